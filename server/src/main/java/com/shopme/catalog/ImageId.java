@@ -1,0 +1,11 @@
+package com.shopme.catalog;
+
+import java.util.UUID;
+
+/// A picture of a product.
+public record ImageId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package com.shopme.ordering;
+
+import com.shopme.catalog.ProductId;
+import com.shopme.clients.ClientId;
+import com.shopme.shared.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An order as it stands.
+///
+/// @param paymentLink where to pay, while it is unpaid and paid by link
+public record OrderView(
+        OrderId id,
+        ClientId client,
+        String number,
+        OrderStatus status,
+        List<Line> lines,
+        Totals totals,
+        PaymentMethod payment,
+        Optional<URI> paymentLink,
+        Optional<Delivery> delivery,
+        Optional<String> tracking,
+        Instant placedAt) {
+
+    public record Line(
+            ProductId product, String name, int quantity, Money unitPrice, Money total) {}
+
+    public record Delivery(String name, String address, Optional<String> note) {}
+}

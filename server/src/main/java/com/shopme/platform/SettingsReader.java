@@ -1,0 +1,180 @@
+package com.shopme.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/// Reads every `SHOPME_…` at once, so that one start tells all that is wrong.
+final class SettingsReader {
+    static final String DEMO_APP_SECRET = "emulator-secret";
+    static final String DEMO_VERIFY_TOKEN = "emulator-verify";
+    static final String DEMO_PASSWORD = "shopme-demo";
+
+    private final Environment environment;
+    private final boolean production;
+    private final List<String> wrong = new ArrayList<>();
+
+    SettingsReader(Environment environment) {
+        this.environment = environment;
+        this.production = Arrays.asList(environment.getActiveProfiles()).contains("production");
+    }
+
+    /// @throws InvalidSettings naming each wrong value and what to write instead
+    Settings read() {
+        var settings =
+                new Settings(
+                        production,
+                        number("SHOPME_PORT", 8080, 0, 65535),
+                        value("SHOPME_DATA_DIR", ".shopme", Path::of, "a directory"),
+                        database(),
+                        optional("SHOPME_PUBLIC_URL", this::webAddress),
+                        graphUrl(),
+                        value("SHOPME_META_GRAPH_VERSION", "v23.0", this::version, "like v23.0"),
+                        secret("SHOPME_META_APP_SECRET", DEMO_APP_SECRET),
+                        secret("SHOPME_META_VERIFY_TOKEN", DEMO_VERIFY_TOKEN),
+                        masterKey(),
+                        value(
+                                "SHOPME_ADMIN_EMAIL",
+                                adminDefault(),
+                                this::email,
+                                "an e-mail address"),
+                        secret("SHOPME_ADMIN_PASSWORD", DEMO_PASSWORD),
+                        flag("SHOPME_DEMO", !production),
+                        flag("SHOPME_EMULATOR", !production),
+                        number("SHOPME_WORKERS", 8, 1, 256),
+                        Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)));
+        if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
+            wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
+        if (!wrong.isEmpty()) throw new InvalidSettings(wrong);
+        return settings;
+    }
+
+    private Optional<Settings.ExternalDatabase> database() {
+        var url = environment.getProperty("SHOPME_DATABASE_URL", "");
+        if (url.isBlank()) return Optional.empty();
+        if (!url.startsWith("jdbc:postgresql://") && !url.startsWith("postgresql://"))
+            wrong.add("SHOPME_DATABASE_URL must look like postgresql://host:5432/name.");
+        var user = environment.getProperty("SHOPME_DATABASE_USER", "");
+        if (user.isBlank()) wrong.add("SHOPME_DATABASE_USER is missing: who owns the tables?");
+        var password = environment.getProperty("SHOPME_DATABASE_PASSWORD", "");
+        var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        return Optional.of(new Settings.ExternalDatabase(jdbc, user, password));
+    }
+
+    private Optional<URI> graphUrl() {
+        var url = optional("SHOPME_META_GRAPH_URL", this::webAddress);
+        if (production && url.isEmpty())
+            wrong.add("SHOPME_META_GRAPH_URL is missing: in production Meta's own address.");
+        return url;
+    }
+
+    private Optional<String> masterKey() {
+        var key = optional("SHOPME_MASTER_KEY", this::key);
+        if (production && key.isEmpty() && !has("SHOPME_MASTER_KEY"))
+            wrong.add(
+                    "SHOPME_MASTER_KEY is missing: 32 random bytes in Base64, as from"
+                            + " `openssl rand -base64 32`.");
+        return key;
+    }
+
+    private String adminDefault() {
+        if (production && !has("SHOPME_ADMIN_EMAIL")) wrong.add("SHOPME_ADMIN_EMAIL is missing.");
+        return "owner@shopme.local";
+    }
+
+    private String secret(String name, String demo) {
+        var value = environment.getProperty(name, "");
+        if (!value.isBlank() && !(production && value.equals(demo))) return value;
+        if (production) wrong.add(name + " must be set to a secret of your own in production.");
+        return demo;
+    }
+
+    private int number(String name, int fallback, int least, int most) {
+        Function<String, Integer> parse =
+                text -> {
+                    var number = Integer.parseInt(text);
+                    if (number < least || number > most) throw new IllegalArgumentException();
+                    return number;
+                };
+        var expected = "a whole number from %d to %d".formatted(least, most);
+        return value(name, String.valueOf(fallback), parse, expected);
+    }
+
+    private boolean flag(String name, boolean fallback) {
+        return value(name, String.valueOf(fallback), this::trueOrFalse, "true or false");
+    }
+
+    private <T> Optional<T> optional(String name, Function<String, T> parse) {
+        if (!has(name)) return Optional.empty();
+        return Optional.ofNullable(
+                parsed(name, environment.getProperty(name, ""), parse, expected(name)));
+    }
+
+    private <T> T value(String name, String fallback, Function<String, T> parse, String expected) {
+        var parsed =
+                has(name) ? parsed(name, environment.getProperty(name, ""), parse, expected) : null;
+        return parsed == null ? parse.apply(fallback) : parsed;
+    }
+
+    private <T> @Nullable T parsed(
+            String name, String text, Function<String, T> parse, String expected) {
+        try {
+            return parse.apply(text.strip());
+        } catch (IllegalArgumentException e) {
+            wrong.add("%s is »%s«, expected %s.".formatted(name, shown(name, text), expected));
+            return null;
+        }
+    }
+
+    private String expected(String name) {
+        return name.endsWith("_KEY")
+                ? "32 bytes in Base64, as from `openssl rand -base64 32`"
+                : "an address like https://shop.example.com";
+    }
+
+    private static String shown(String name, String text) {
+        return name.endsWith("_KEY") ? "…" : text;
+    }
+
+    private boolean has(String name) {
+        return !environment.getProperty(name, "").isBlank();
+    }
+
+    private boolean trueOrFalse(String text) {
+        return switch (text.toLowerCase()) {
+            case "true", "on", "yes", "1" -> true;
+            case "false", "off", "no", "0" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private URI webAddress(String text) {
+        var uri = URI.create(text.replaceAll("/+$", ""));
+        if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?"))
+            throw new IllegalArgumentException();
+        return uri;
+    }
+
+    private String version(String text) {
+        if (!text.matches("v\\d+\\.\\d+")) throw new IllegalArgumentException();
+        return text;
+    }
+
+    private String email(String text) {
+        if (!text.matches("[^@\\s]+@[^@\\s]+")) throw new IllegalArgumentException();
+        return text;
+    }
+
+    private String key(String text) {
+        if (java.util.Base64.getDecoder().decode(text).length != 32)
+            throw new IllegalArgumentException();
+        return text;
+    }
+}

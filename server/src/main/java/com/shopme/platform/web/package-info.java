@@ -1,0 +1,4 @@
+@NullMarked
+package com.shopme.platform.web;
+
+import org.jspecify.annotations.NullMarked;

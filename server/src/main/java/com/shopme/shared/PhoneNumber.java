@@ -1,0 +1,25 @@
+package com.shopme.shared;
+
+/// A telephone number in E.164 form: `+`, country code, at most 15 digits (ITU-T E.164, 2010).
+/// [#value()] is the whole number; [#toString()] masks it, so a log line keeps nobody's phone.
+public record PhoneNumber(String value) {
+    public PhoneNumber {
+        value = value.replaceAll("[ ().-]", "");
+        if (!value.matches("\\+[1-9]\\d{6,14}")) throw new IllegalArgumentException("not E.164");
+    }
+
+    /// WhatsApp writes numbers without the plus (Meta, Cloud API webhooks, read 2026-11).
+    public static PhoneNumber ofWaId(String waId) {
+        return new PhoneNumber("+" + waId);
+    }
+
+    /// The number as WhatsApp writes it: digits only.
+    public String waId() {
+        return value.substring(1);
+    }
+
+    @Override
+    public String toString() {
+        return value.substring(0, 3) + "…" + value.substring(value.length() - 2);
+    }
+}

@@ -1,0 +1,7 @@
+/// A business: its name, money, languages, its own words, and who answers its chats.
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@NullMarked
+package com.shopme.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
