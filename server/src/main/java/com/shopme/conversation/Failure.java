@@ -4,4 +4,9 @@ package com.shopme.conversation;
 ///
 /// @param code the channel's code; 0 for a reason of our own
 /// @param what a sentence for the shopkeeper
-public record Failure(int code, String what) {}
+public record Failure(int code, String what) {
+    static Failure windowClosed() {
+        return new Failure(
+                0, "The client wrote more than 24 hours ago; only a template could be sent.");
+    }
+}

@@ -1,0 +1,26 @@
+package com.shopme.conversation;
+
+import java.util.Optional;
+
+/// A message of ours before it is written down.
+///
+/// @param inReplyTo the client's message it answers; answered once
+/// @param cause what made us say it unasked; told once
+record Draft(
+        Outgoing content,
+        Optional<MessageId> inReplyTo,
+        Optional<String> cause,
+        boolean automatic) {
+
+    static Draft byStaff(Outgoing content) {
+        return new Draft(content, Optional.empty(), Optional.empty(), false);
+    }
+
+    static Draft unasked(Outgoing content, String cause) {
+        return new Draft(content, Optional.empty(), Optional.of(cause), false);
+    }
+
+    static Draft reply(Outgoing content, Optional<MessageId> inReplyTo) {
+        return new Draft(content, inReplyTo, Optional.empty(), true);
+    }
+}
