@@ -74,8 +74,18 @@ class SessionStore {
     /// Holds the chat until the transaction ends: an automatic answer and a person taking over
     /// never pass each other.
     Optional<Session> lock(WorkspaceId workspace, SessionId session) {
+        return lock(workspace, session, "");
+    }
+
+    /// The same, and what follows in the transaction is done in the client's name.
+    Optional<Session> lockForClient(WorkspaceId workspace, SessionId session) {
+        return lock(workspace, session, "set_config('shopme.actor', client_id::text, true), ");
+    }
+
+    private Optional<Session> lock(WorkspaceId workspace, SessionId session, String also) {
         return db.sql(
                         "SELECT "
+                                + also
                                 + COLUMNS
                                 + """
                                 FROM chat_sessions
