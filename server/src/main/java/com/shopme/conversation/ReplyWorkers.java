@@ -14,7 +14,7 @@ class ReplyWorkers {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     @Bean
-    LaneWorkers replies(Lanes lanes, Replies replies, Settings settings) {
+    LaneWorkers replyLanes(Lanes lanes, Replies replies, Settings settings) {
         return new LaneWorkers(
                 lanes, Chats.REPLIES, settings.workers(), LEASE, lease -> answer(replies, lease));
     }

@@ -36,6 +36,7 @@ sealed interface PostgresUser {
     record Namespace() implements PostgresUser {}
 
     int NOBODY = 65534;
+    boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     static PostgresUser forData(Path home) throws IOException {
         if (!System.getProperty("user.name").equals("root")) return new Ourselves();
@@ -47,26 +48,31 @@ sealed interface PostgresUser {
         return nobody;
     }
 
+    /// A command as this user. On Linux it gets a session of its own, so that a Ctrl-C meant for
+    /// the server does not take the database from under it.
     default ProcessBuilder process(List<String> command, File log) {
-        var whole =
-                new ArrayList<>(
-                        switch (this) {
-                            case Ourselves() -> List.<String>of();
-                            case Nobody(var uid) ->
-                                    List.of(
-                                            "setpriv",
-                                            "--reuid=" + uid,
-                                            "--regid=" + uid,
-                                            "--clear-groups",
-                                            "--pdeathsig=INT");
-                            case Namespace() ->
-                                    List.of("setpriv", "--pdeathsig=INT", "unshare", "-U");
-                        });
+        var whole = new ArrayList<>(prefix());
         whole.addAll(command);
         return new ProcessBuilder(whole)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .directory(new File("/"));
+    }
+
+    private List<String> prefix() {
+        return switch (this) {
+            case Ourselves() when !LINUX -> List.of();
+            case Ourselves() -> List.of("setsid", "setpriv", "--pdeathsig=INT");
+            case Nobody(var uid) ->
+                    List.of(
+                            "setsid",
+                            "setpriv",
+                            "--reuid=" + uid,
+                            "--regid=" + uid,
+                            "--clear-groups",
+                            "--pdeathsig=INT");
+            case Namespace() -> List.of("setsid", "setpriv", "--pdeathsig=INT", "unshare", "-U");
+        };
     }
 
     /// Gives a file or an empty directory to this user.
