@@ -1,50 +1,70 @@
 package com.shopme.clients;
 
+import com.shopme.platform.NotFound;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The people who chat with a workspace.
 @Service
 public class Clients {
+    private static final int LONGEST_FIRST_NAME = 100;
+
+    private final ClientStore store;
+    private final Recognition recognition;
+    private final ApplicationEventPublisher events;
+
+    Clients(ClientStore store, Recognition recognition, ApplicationEventPublisher events) {
+        this.store = store;
+        this.recognition = recognition;
+        this.events = events;
+    }
 
     /// Finds the client behind a contact by any id they ever wrote under, number variants of
     /// Brazil, Mexico and Argentina included, and remembers a new id; somebody new becomes a
-    /// client.
+    /// client, and one client only, however many of their first messages arrive at once.
+    ///
+    /// A number and a user id that led to two clients lead to the number's from now on.
     @Transactional
     public Client recognise(WorkspaceId workspace, Contact contact) {
-        throw new UnsupportedOperationException();
+        return recognition.recognise(workspace, contact);
     }
 
     /// @throws com.shopme.platform.NotFound if there is none
     @Transactional(readOnly = true)
     public Client get(WorkspaceId workspace, ClientId client) {
-        throw new UnsupportedOperationException();
+        return store.find(workspace, client).orElseThrow(() -> new NotFound("client"));
     }
 
+    /// The client with this number, in either spelling.
     @Transactional(readOnly = true)
     public Optional<Client> withPhone(WorkspaceId workspace, PhoneNumber phone) {
-        throw new UnsupportedOperationException();
+        return recognition.withNumber(workspace, phone.waId());
     }
 
     /// The client has told a name and agreed to be served: registered from now on.
+    ///
+    /// @throws IllegalArgumentException if nothing of the name can be shown
     @Transactional
     public void register(WorkspaceId workspace, ClientId client, String firstName) {
-        throw new UnsupportedOperationException();
+        changed(store.register(workspace, client, name(firstName)));
+        store.consent(workspace, client, Purpose.SERVICE, true, "chat");
     }
 
+    /// @throws IllegalArgumentException if nothing of the name can be shown
     @Transactional
     public void rename(WorkspaceId workspace, ClientId client, String firstName) {
-        throw new UnsupportedOperationException();
+        changed(store.rename(workspace, client, name(firstName)));
     }
 
     @Transactional
     public void speaks(WorkspaceId workspace, ClientId client, Language language) {
-        throw new UnsupportedOperationException();
+        changed(store.speaks(workspace, client, language));
     }
 
     /// Remembers what a client allowed or forbade; announces [ClientOptedOut].
@@ -57,18 +77,34 @@ public class Clients {
             Purpose purpose,
             boolean granted,
             String source) {
-        throw new UnsupportedOperationException();
+        changed(store.lock(workspace, client)); // what is said last is written last
+        store.consent(workspace, client, purpose, granted, source);
+        if (purpose == Purpose.MARKETING && !granted)
+            events.publishEvent(new ClientOptedOut(workspace, client));
     }
 
-    /// The client has a new number or user id (a `system` message of Meta's).
+    /// The client has a new number or user id (a `system` message of Meta's). The old one stays
+    /// theirs. If the new one led to somebody else, it leads to this client from now on.
     @Transactional
     public void moved(WorkspaceId workspace, ClientId client, Contact now) {
-        throw new UnsupportedOperationException();
+        changed(store.lock(workspace, client));
+        recognition.moved(workspace, client, now);
     }
 
     /// @param percentage 0 to 100; 0 ends the discount
     @Transactional
     public void grantDiscount(WorkspaceId workspace, ClientId client, BigDecimal percentage) {
-        throw new UnsupportedOperationException();
+        if (percentage.signum() < 0 || percentage.compareTo(BigDecimal.valueOf(100)) > 0)
+            throw new IllegalArgumentException("a discount is 0 to 100 percent");
+        changed(store.discount(workspace, client, percentage));
+    }
+
+    private static String name(String raw) {
+        return PersonName.of(raw, LONGEST_FIRST_NAME)
+                .orElseThrow(() -> new IllegalArgumentException("a name is needed"));
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) throw new NotFound("client");
     }
 }

@@ -10,9 +10,16 @@ import java.util.Optional;
 /// @param profileName the name that WhatsApp shows
 public record Contact(
         Optional<String> waId, Optional<String> userId, Optional<String> profileName) {
+    private static final int LONGEST_ID = 160;
+
     public Contact {
+        waId = waId.map(text -> text.replaceAll("\\D", "")).filter(text -> !text.isEmpty());
+        userId = userId.map(text -> text.replaceAll("[\\s\\p{Cntrl}]", ""));
+        userId = userId.filter(text -> !text.isEmpty());
         if (waId.isEmpty() && userId.isEmpty())
             throw new IllegalArgumentException("a contact needs a number or a user id");
+        if (waId.orElse("").length() > LONGEST_ID || userId.orElse("").length() > LONGEST_ID)
+            throw new IllegalArgumentException("an id of at most 160 characters");
     }
 
     public static Contact ofNumber(String waId, String profileName) {
