@@ -36,6 +36,7 @@ public final class Chats {
 
     private final Journal journal;
     private final Feed feed;
+    private volatile boolean closed;
     private final AtomicLong seq = new AtomicLong();
     private final ConcurrentHashMap<Pair, Chat> chats = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Pair> pairs = new ConcurrentHashMap<>();
@@ -140,7 +141,7 @@ public final class Chats {
             while (true) {
                 var found = of(customer, fit);
                 long left = (until - System.nanoTime()) / 1_000_000;
-                if (!found.isEmpty() || left <= 0) return found;
+                if (!found.isEmpty() || left <= 0 || closed) return found;
                 bell.wait(left);
             }
         }
@@ -153,6 +154,12 @@ public final class Chats {
     void forget(String customer) {
         chats.keySet().removeIf(it -> it.customer.equals(customer));
         pairs.values().removeIf(it -> it.customer.equals(customer));
+    }
+
+    /// Ends every wait.
+    void close() {
+        closed = true;
+        bells.keySet().forEach(this::ring);
     }
 
     private Chat chat(Pair pair) {

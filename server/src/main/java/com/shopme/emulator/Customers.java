@@ -135,7 +135,7 @@ public final class Customers {
     }
 
     /// The customer's BSUID for this account; found again by [#byUserId].
-    String userId(Customer customer, String account) {
+    public String userId(Customer customer, String account) {
         var userId = customer.userId(account);
         idByUserId.putIfAbsent(userId, customer.id());
         return userId;

@@ -2,8 +2,11 @@ package com.shopme.emulator;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The whole emulator, wired by hand: its doors are the fields others ask.
 public final class Emulator implements AutoCloseable {
@@ -12,6 +15,7 @@ public final class Emulator implements AutoCloseable {
     private final EmulatorSettings settings;
     private final DataFolder folder;
     private final Journal journal;
+    private final CountDownLatch ending = new CountDownLatch(1);
     private final Feed feed = new Feed();
     private final WireLog wireLog;
     private final Businesses businesses;
@@ -28,6 +32,7 @@ public final class Emulator implements AutoCloseable {
     private final ReadMarks readMarks;
     private final Sending sending;
     private final CustomerMessages customerMessages;
+    private final NumberSettings numberSettings;
 
     public Emulator(EmulatorSettings settings, Clock clock) {
         this.settings = settings;
@@ -70,6 +75,7 @@ public final class Emulator implements AutoCloseable {
                         envelope,
                         webhooks,
                         ladder);
+        numberSettings = new NumberSettings(businesses, customers);
         wake();
     }
 
@@ -149,6 +155,43 @@ public final class Emulator implements AutoCloseable {
         webhooks.snapshot(to);
     }
 
+    /// Adds a number from what the API was told; everything but the number itself has a default.
+    public BusinessNumber addNumber(ObjectNode wish) {
+        var display = Json.text(wish, "display_phone_number");
+        if (!PhoneDigits.plausible(display)) {
+            throw new NotPossible("'display_phone_number' must be like +39 02 5550 1001.");
+        }
+        var id = wish.path("id").asString(freeId());
+        if (businesses.number(id).isPresent()) throw new NotPossible("Number " + id + " exists.");
+        var account = wish.path("account").asString(Businesses.PRESET_ACCOUNT);
+        var name = wish.path("verified_name").asString("Bottega Aurora");
+        boolean newAccount = businesses.account(account).isEmpty();
+        businesses.save(BusinessNumber.named(id, account, display, name));
+        customers.learn(account);
+        if (newAccount) SampleTemplates.addTo(templates, account);
+        wish.remove(java.util.List.of("id", "account"));
+        return changeNumber(id, wish);
+    }
+
+    /// Changes what is named in `patch`.
+    public BusinessNumber changeNumber(String id, ObjectNode patch) {
+        var old = Json.tree(businesses.get(id));
+        var wish = patch.deepCopy();
+        wish.remove(java.util.List.of("id", "account"));
+        var changed = Json.read(Json.patched(old, wish), BusinessNumber.class);
+        if (changed.messagesPerSecond() < 1) {
+            throw new NotPossible("'messages_per_second' must be 1 or more.");
+        }
+        businesses.save(changed);
+        return changed;
+    }
+
+    private String freeId() {
+        long id = 200_000_000_000_001L;
+        while (businesses.number(Long.toString(id)).isPresent()) id++;
+        return Long.toString(id);
+    }
+
     /// Removes a customer and the chats.
     public void removeCustomer(String id) {
         customers.remove(id);
@@ -208,12 +251,29 @@ public final class Emulator implements AutoCloseable {
         return sending;
     }
 
+    public NumberSettings numberSettings() {
+        return numberSettings;
+    }
+
     public CustomerMessages customerMessages() {
         return customerMessages;
     }
 
+    /// Ends every long wait: feeds, long polls, slow answers. The end is near.
+    void letGo() {
+        ending.countDown();
+        feed.close();
+        chats.close();
+    }
+
+    /// Waits so long, or until the end.
+    public void dawdle(long millis) throws InterruptedException {
+        var _ = ending.await(millis, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
+        letGo();
         ticker.close();
         webhooks.close();
         links.close();

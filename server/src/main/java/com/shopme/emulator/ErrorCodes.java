@@ -101,6 +101,7 @@ final class ErrorCodes {
                     entry(
                             133016,
                             new Meaning(400, "Account register deregister rate limit exceeded")),
+                    entry(139100, new Meaning(400, "Failed to block or unblock users")),
                     entry(2500, new Meaning(400, "Unknown path components")));
 
     private ErrorCodes() {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells the phone page what changes. A reader too slow to follow is told to load afresh.
 public final class Feed {
     /// @param name `message`, `typing`, `customer`, `customer_gone`, `mood`, `number`, `wire`,
-    ///   `reset` or `reload`
+    ///   `reset`, `reload` or, when the server stops, `bye`
     public record Event(String name, Object data) {}
 
     /// One page that listens.
@@ -45,6 +45,11 @@ public final class Feed {
         var listener = new Listener(listeners);
         listeners.add(listener);
         return listener;
+    }
+
+    /// Tells every listener to go.
+    void close() {
+        tell("bye", Json.object());
     }
 
     boolean isHeard() {

@@ -44,7 +44,7 @@ public final class GraphError extends RuntimeException {
     }
 
     /// `(#100)` with the sentence Graph uses for parameters it checks itself.
-    static GraphError parameter(String sentence) {
+    public static GraphError parameter(String sentence) {
         return new GraphError(100, 400, "(#100) " + sentence, "OAuthException", null, null);
     }
 
@@ -93,6 +93,11 @@ public final class GraphError extends RuntimeException {
     public static GraphError unknownPath(String path) {
         return new GraphError(
                 2500, 400, "Unknown path components: " + path, "OAuthException", null, null);
+    }
+
+    /// What an outage answers: HTTP 503.
+    public static GraphError unavailable() {
+        return of(2, "The emulator was told to be out of service.");
     }
 
     /// A body that is no JSON object.

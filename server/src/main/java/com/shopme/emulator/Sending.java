@@ -75,6 +75,20 @@ public final class Sending {
         return answer(to, message, template != null);
     }
 
+    /// As [#send], for marketing templates only.
+    public ObjectNode sendMarketing(String numberId, JsonNode body) {
+        var number = businesses.forGraph("post", numberId);
+        MessageRules.checkEnvelope(body);
+        if (!Json.text(body, "type").equals("template")) {
+            throw GraphError.of(131055, "Only marketing templates can be sent here.");
+        }
+        var send = Fields.object(body, "template");
+        if (!TemplateFill.find(templates, number.account(), send).category().equals("MARKETING")) {
+            throw GraphError.of(131055, "Only marketing templates can be sent here.");
+        }
+        return send(numberId, body);
+    }
+
     private static GraphError mood(Mood.SendError error) {
         return GraphError.of(error.code(), "The emulator was told to answer so.");
     }

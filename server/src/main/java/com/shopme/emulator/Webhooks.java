@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// 200 six times over lets the next update pass and is tried on beside it.
 public final class Webhooks implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofDays(7);
+    private static final String BATCH = "batch/";
     private static final int REFUSALS_BEFORE_STEPPING_ASIDE = 6;
 
     private final EmulatorSettings settings;
@@ -70,7 +71,7 @@ public final class Webhooks implements AutoCloseable {
 
     private void line(Update update) {
         var mood = moods.of(update.number());
-        var key = mood.batchSize() > 1 ? "batch/" + update.number() : update.lane();
+        var key = mood.batchSize() > 1 ? BATCH + update.number() : update.lane();
         if (mood.webhooksOutOfOrder()) key = "any/" + update.id();
         var name = key;
         lanes.compute(
@@ -88,8 +89,6 @@ public final class Webhooks implements AutoCloseable {
         int mine = era;
         try {
             while (!over(mine)) {
-                var first = lanes.get(lane);
-                if (first == null) return;
                 var next = take(lane);
                 if (next.isEmpty()) return;
                 deliver(next, mine);
@@ -101,33 +100,22 @@ public final class Webhooks implements AutoCloseable {
 
     /// The next updates of a lane; none means the lane is gone and its thread ends.
     private List<Update> take(String lane) throws InterruptedException {
-        var batch = new ArrayList<Update>();
-        var first = lanes.get(lane);
-        var head = first == null ? null : peek(lane);
-        if (head != null && lane.startsWith("batch/")) {
-            Thread.sleep(moods.of(head.number()).batchWindowMs());
+        int size = 1;
+        if (lane.startsWith(BATCH)) {
+            var mood = moods.of(lane.substring(BATCH.length()));
+            Thread.sleep(mood.batchWindowMs());
+            size = mood.batchSize();
         }
-        int size =
-                head != null && lane.startsWith("batch/") ? moods.of(head.number()).batchSize() : 1;
+        int most = size;
+        var batch = new ArrayList<Update>();
         lanes.compute(
                 lane,
                 (_, queue) -> {
                     if (queue == null || queue.isEmpty()) return null;
-                    while (batch.size() < size && !queue.isEmpty()) batch.add(queue.remove());
+                    while (batch.size() < most && !queue.isEmpty()) batch.add(queue.remove());
                     return queue;
                 });
         return batch;
-    }
-
-    private @Nullable Update peek(String lane) {
-        Update[] head = new Update[1];
-        lanes.computeIfPresent(
-                lane,
-                (_, queue) -> {
-                    if (!queue.isEmpty()) head[0] = queue.element();
-                    return queue;
-                });
-        return head[0];
     }
 
     private void deliver(List<Update> updates, int mine) throws InterruptedException {
