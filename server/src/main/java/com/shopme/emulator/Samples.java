@@ -15,7 +15,7 @@ final class Samples {
                     "image", new Sample("photo.jpg", "image/jpeg"),
                     "audio", new Sample("voice.ogg", "audio/ogg; codecs=opus"),
                     "video", new Sample("clip.mp4", "video/mp4"),
-                    "document", new Sample("invoice.pdf", "application/pdf"),
+                    "document", new Sample("list.pdf", "application/pdf"),
                     "sticker", new Sample("sticker.webp", "image/webp"));
 
     private final ConcurrentHashMap<String, byte[]> bytes = new ConcurrentHashMap<>();
