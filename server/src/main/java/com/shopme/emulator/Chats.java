@@ -1,0 +1,218 @@
+package com.shopme.emulator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What customers and businesses wrote to each other: the last [#KEPT] messages of each pair.
+public final class Chats {
+    static final int KEPT = 500;
+
+    /// One customer with one number.
+    private static final class Chat {
+        final Map<String, ChatMessage> messages = new LinkedHashMap<>();
+        @Nullable Instant lastInbound;
+    }
+
+    private record Pair(String customer, String number) {}
+
+    /// When the customer last wrote: opens the 24 h window.
+    record Inbound(String customer, String number, Instant at) {}
+
+    /// How far a message came.
+    private record Mark(String id, ChatMessage.Marks marks) {}
+
+    private final Journal journal;
+    private final Feed feed;
+    private volatile boolean closed;
+    private final AtomicLong seq = new AtomicLong();
+    private final ConcurrentHashMap<Pair, Chat> chats = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Pair> pairs = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Object> bells = new ConcurrentHashMap<>();
+
+    Chats(Journal journal, Feed feed) {
+        this.journal = journal;
+        this.feed = feed;
+    }
+
+    /// Adds what `make` builds for the next number in the count. `then` runs before anything later
+    /// can be added to the same chat.
+    ChatMessage add(
+            String customer,
+            String number,
+            LongFunction<ChatMessage> make,
+            Consumer<ChatMessage> then) {
+        var chat = chat(new Pair(customer, number));
+        ChatMessage message;
+        synchronized (chat) {
+            message = make.apply(seq.incrementAndGet());
+            put(chat, message);
+            journal.append("message", message);
+            then.accept(message);
+        }
+        feed.tell("message", message);
+        ring(customer);
+        return message;
+    }
+
+    private void put(Chat chat, ChatMessage message) {
+        chat.messages.put(message.id(), message);
+        pairs.put(message.id(), new Pair(message.customerId(), message.numberId()));
+        if (message.isFrom(Direction.FROM_CUSTOMER)) chat.lastInbound = message.at();
+        if (chat.messages.size() > KEPT) {
+            var eldest = chat.messages.keySet().iterator().next();
+            chat.messages.remove(eldest);
+            pairs.remove(eldest);
+        }
+    }
+
+    /// Changes a message; what returns the same object changes nothing. Empty when it is not kept
+    /// any more or did not change.
+    Optional<ChatMessage> change(String id, UnaryOperator<ChatMessage> change) {
+        var pair = pairs.get(id);
+        if (pair == null) return Optional.empty();
+        var chat = chat(pair);
+        ChatMessage after;
+        synchronized (chat) {
+            var before = chat.messages.get(id);
+            if (before == null) return Optional.empty();
+            after = change.apply(before);
+            if (after == before) return Optional.empty();
+            chat.messages.put(id, after);
+            if (after.content().equals(before.content())) {
+                journal.append("mark", new Mark(id, after.marks()));
+            } else {
+                journal.append("message", after);
+            }
+        }
+        feed.tell("message", after);
+        ring(after.customerId());
+        return Optional.of(after);
+    }
+
+    public Optional<ChatMessage> find(String id) {
+        var pair = pairs.get(id);
+        if (pair == null) return Optional.empty();
+        var chat = chat(pair);
+        synchronized (chat) {
+            return Optional.ofNullable(chat.messages.get(id));
+        }
+    }
+
+    /// The customer's messages that `fit`, oldest first.
+    public List<ChatMessage> of(String customer, Predicate<ChatMessage> fit) {
+        var found = new ArrayList<ChatMessage>();
+        for (var entry : chats.entrySet()) {
+            if (!entry.getKey().customer.equals(customer)) continue;
+            synchronized (entry.getValue()) {
+                for (var it : entry.getValue().messages.values()) if (fit.test(it)) found.add(it);
+            }
+        }
+        found.sort(Comparator.comparingLong(ChatMessage::seq));
+        return found;
+    }
+
+    /// One chat's messages that `fit`, oldest first.
+    List<ChatMessage> of(String customer, String number, Predicate<ChatMessage> fit) {
+        var chat = chat(new Pair(customer, number));
+        synchronized (chat) {
+            return chat.messages.values().stream().filter(fit).toList();
+        }
+    }
+
+    /// As [#of], but waits until there is something or the time is up.
+    public List<ChatMessage> await(String customer, Predicate<ChatMessage> fit, long millis)
+            throws InterruptedException {
+        var bell = bells.computeIfAbsent(customer, _ -> new Object());
+        long until = System.nanoTime() + millis * 1_000_000;
+        synchronized (bell) {
+            while (true) {
+                var found = of(customer, fit);
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (!found.isEmpty() || left <= 0 || closed) return found;
+                bell.wait(left);
+            }
+        }
+    }
+
+    @Nullable Instant lastInbound(String customer, String number) {
+        return chat(new Pair(customer, number)).lastInbound;
+    }
+
+    void forget(String customer) {
+        chats.keySet().removeIf(it -> it.customer.equals(customer));
+        pairs.values().removeIf(it -> it.customer.equals(customer));
+    }
+
+    /// Ends every wait.
+    void close() {
+        closed = true;
+        bells.keySet().forEach(this::ring);
+    }
+
+    private Chat chat(Pair pair) {
+        return chats.computeIfAbsent(pair, _ -> new Chat());
+    }
+
+    private void ring(String customer) {
+        var bell = bells.get(customer);
+        if (bell == null) return;
+        synchronized (bell) {
+            bell.notifyAll();
+        }
+    }
+
+    void restore(String kind, JsonNode value) {
+        switch (kind) {
+            case "message" -> {
+                var message = Json.read(value, ChatMessage.class);
+                seq.accumulateAndGet(message.seq(), Math::max);
+                put(chat(new Pair(message.customerId(), message.numberId())), message);
+            }
+            case "mark" -> {
+                var mark = Json.read(value, Mark.class);
+                var pair = pairs.get(mark.id);
+                if (pair == null) return;
+                chat(pair).messages.computeIfPresent(mark.id, (_, it) -> it.marked(mark.marks));
+            }
+            case "inbound" -> {
+                var inbound = Json.read(value, Inbound.class);
+                chat(new Pair(inbound.customer, inbound.number)).lastInbound = inbound.at;
+            }
+            case "customer_gone" -> forget(Json.text(value, "id"));
+            default -> {}
+        }
+    }
+
+    void snapshot(Consumer<Journal.Entry> to) {
+        chats.forEach(
+                (pair, chat) -> {
+                    List<ChatMessage> all;
+                    synchronized (chat) {
+                        all = List.copyOf(chat.messages.values());
+                    }
+                    all.forEach(it -> to.accept(new Journal.Entry("message", it)));
+                    if (chat.lastInbound == null) return;
+                    var inbound = new Inbound(pair.customer, pair.number, chat.lastInbound);
+                    to.accept(new Journal.Entry("inbound", inbound));
+                });
+    }
+
+    /// Forgets everything; the count goes on, so `since` stays good.
+    void clear() {
+        chats.clear();
+        pairs.clear();
+    }
+}
