@@ -1,0 +1,102 @@
+package com.shopme.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// How many signed webhooks are accepted, each stored before its 200.
+@Tag("long")
+class WebhookBench {
+    private static final int CONNECTIONS = 64;
+    private static final Duration TIME = Duration.ofSeconds(15);
+
+    @Test
+    void acceptsWebhooks() throws Exception {
+        var results =
+                new Results(
+                        "webhooks",
+                        "Accepted webhooks per second",
+                        """
+                        64 kept-alive connections post signed text messages of 1,000 customers, each
+                        with an id of its own; a post counts when it was answered 200, which is after
+                        the commit. In turn with it, on the same database (`fsync` on): `pgbench
+                        --protocol=prepared` with 64 clients runs the same statement (one inbox row,
+                        one lane woken). Load, server and database share the machine; the server goes
+                        on to take the messages in (answering is left to people, so nothing is sent).
+                        The first round warms up.""");
+        try (var town = new BenchTown(Map.of())) {
+            town.start();
+            town.sql("UPDATE workspaces SET answered_by = 'people'");
+            results.line("| round | ShopMe /s | p50 ms | p99 ms | failed | pgbench /s | ratio |");
+            results.line("|---|---|---|---|---|---|---|");
+            for (var round = 0; round < 4; round++) {
+                var ours = Load.run(town.port, CONNECTIONS, TIME, c -> messages());
+                drain(town);
+                var theirs =
+                        Pgbench.run(
+                                town.jdbcUrl(),
+                                town.postgres.user(),
+                                town.postgres.password(),
+                                CONNECTIONS,
+                                TIME,
+                                YARDSTICK);
+                town.sql("DELETE FROM whatsapp_inbox; DELETE FROM lanes WHERE queue = 'bench'");
+                results.line(
+                        "| %s | %.0f | %.1f | %.1f | %d | %.0f | %.2f |",
+                        round == 0 ? "warm-up" : round,
+                        ours.perSecond(),
+                        ours.percentile(0.5),
+                        ours.percentile(0.99),
+                        ours.failed(),
+                        theirs,
+                        ours.perSecond() / theirs);
+            }
+        }
+        results.write();
+    }
+
+    private static void drain(BenchTown town) throws Exception {
+        while (town.count("whatsapp_inbox WHERE state = 'waiting'") > 0) Thread.sleep(200);
+    }
+
+    private static IntFunction<byte[]> messages() {
+        var mac = mac();
+        return n -> {
+            var customer = 39_333_000_000L + (int) (Math.random() * 1000);
+            var body =
+                    """
+                    {"object":"whatsapp_business_account","entry":[{"id":"100000000000001","changes":[\
+                    {"field":"messages","value":{"messaging_product":"whatsapp","metadata":{\
+                    "display_phone_number":"390255501000","phone_number_id":"200000000000001"},\
+                    "contacts":[{"profile":{"name":"Bench"},"wa_id":"%d"}],"messages":[{"from":"%d",\
+                    "id":"wamid.%s","timestamp":"%d","type":"text","text":{"body":"ciao"}}]}}]}]}"""
+                            .formatted(
+                                    customer,
+                                    customer,
+                                    UUID.randomUUID(),
+                                    System.currentTimeMillis() / 1000)
+                            .getBytes(StandardCharsets.UTF_8);
+            var signature = HexFormat.of().formatHex(mac.doFinal(body));
+            return Load.post("/webhooks/whatsapp", body, "X-Hub-Signature-256: sha256=" + signature);
+        };
+    }
+
+    private static Mac mac() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("emulator-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac;
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final String YARDSTICK = "";
+}
