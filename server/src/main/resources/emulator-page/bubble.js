@@ -6,7 +6,7 @@ import { business, customer, send, state } from './store.js';
 const QUICK = ['👍', '❤️', '😂', '😮', '🙏'];
 
 /** One message with its quote, ticks, reactions and what one can do with it. */
-export function bubble(message, write) {
+export function bubble(message, write, isNew = false) {
   const mine = message.direction === 'from_customer';
   if (message.type === 'system') return h('div', { class: 'day system' }, message.text);
   const failed = message.status === 'failed';
@@ -18,8 +18,9 @@ export function bubble(message, write) {
     message.revoked ? h('p', { class: 'gone' }, 'This message was deleted') : content(message, write),
     meta(message, mine),
     reactions(message),
+    menu(message, mine, write),
   );
-  return h('div', { class: `line ${mine ? 'mine' : 'theirs'}` }, box, failed ? reason(message) : null, menu(message, mine, write));
+  return h('div', { class: `line ${mine ? 'mine' : 'theirs'}${isNew ? ' new' : ''}` }, box, failed ? reason(message) : null);
 }
 
 function quote(message) {

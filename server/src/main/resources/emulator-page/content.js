@@ -62,7 +62,7 @@ function order(it) {
 
 function interactive(it, message, write) {
   const reply = it.button_reply ?? it.list_reply;
-  if (reply) return h('div', {}, text(reply.title), reply.description ? h('small', { class: 'muted' }, reply.description) : null);
+  if (reply) return h('div', {}, text(reply.title), reply.description ? h('small', {}, reply.description) : null);
   if (it.nfm_reply) return h('div', {}, text(it.nfm_reply.body ?? 'Form sent'), h('pre', { class: 'mini' }, it.nfm_reply.response_json));
   if (it.call_permission_reply) return text(`Call permission: ${it.call_permission_reply.response}`);
   return framed(it, message, write);

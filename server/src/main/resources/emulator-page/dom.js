@@ -54,7 +54,7 @@ export function icon(name, size = 20) {
     height: size,
     fill: 'none',
     stroke: 'currentColor',
-    'stroke-width': 1.8,
+    'stroke-width': name === 'more' ? 2.8 : 1.8,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
     'aria-hidden': 'true',

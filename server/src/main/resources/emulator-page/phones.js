@@ -50,11 +50,11 @@ function phoneOf(id) {
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const toEnd = () => (log.scrollTop = log.scrollHeight);
 
-  const add = (message) => {
+  const add = (message, isNew) => {
     const date = day(message.at);
     if (date !== lastDay) log.insertBefore(h('div', { class: 'day' }, date), typing);
     lastDay = date;
-    const row = bubble(message, write);
+    const row = bubble(message, write, isNew);
     rows.set(message.id, row);
     log.insertBefore(row, typing);
   };
@@ -62,13 +62,13 @@ function phoneOf(id) {
     lastDay = '';
     rows.clear();
     log.replaceChildren(welcome(id), typing);
-    messages(id).forEach(add);
+    messages(id).forEach((it) => add(it, false));
     drawTyping();
     toEnd();
   };
   const change = ({ message, isNew }) => {
     const stick = atEnd() || message.direction === 'from_customer';
-    if (isNew || !rows.has(message.id)) add(message);
+    if (isNew || !rows.has(message.id)) add(message, true);
     else {
       const row = bubble(message, write);
       rows.get(message.id).replaceWith(row);
@@ -110,6 +110,7 @@ function welcome(id) {
     avatar(it),
     h('p', {}, h('strong', {}, it?.name), ' writes to ', h('strong', {}, business()?.verified_name ?? 'the shop')),
     h('p', { class: 'muted' }, `${address(it)} · ${LANGUAGES[it.language] ?? it.language}`),
+    messages(id).length ? null : h('p', { class: 'first' }, 'Tap a suggestion below, or write anything.'),
   );
 }
 

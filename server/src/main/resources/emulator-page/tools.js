@@ -7,9 +7,11 @@ import { choose, on, state } from './store.js';
 export function tools(root) {
   const dot = h('span', { class: 'dot', hidden: true });
   const link = h('span', { class: 'lost', hidden: true, role: 'status' }, 'Reconnecting…');
+  const silent = h('button', { type: 'button', class: 'lost', hidden: true, onclick: () => toggleDrawer('wire') });
   const numbers = h('select', { class: 'number-choice', 'aria-label': 'The shop', onchange: () => choose(numbers.value) });
   root.append(
     link,
+    silent,
     numbers,
     button('mood', 'Moods', 'Let Meta misbehave', () => toggleDrawer('moods'), dot),
     button('wire', 'Wire', 'Every call and webhook', () => toggleDrawer('wire')),
@@ -23,6 +25,11 @@ export function tools(root) {
   };
   on('people', draw);
   on('moods', draw);
+  on('wire', () => {
+    const latest = state.wire.findLast((it) => it.kind === 'webhook' && it.method === 'POST');
+    silent.hidden = !latest || latest.status === 200;
+    silent.textContent = latest?.status ? `The shop answered ${latest.status}` : 'The shop cannot be reached';
+  });
   on('link', () => (link.hidden = state.linked));
   document.documentElement.dataset.theme = localStorage.getItem('emulator.theme') ?? '';
   draw();

@@ -94,7 +94,7 @@ public final class Emulator implements AutoCloseable {
                             it ->
                                     it.isFrom(Direction.TO_CUSTOMER)
                                             && it.status().ordinal()
-                                                    < DeliveryStatus.DELIVERED.ordinal());
+                                                    < DeliveryStatus.READ.ordinal());
             for (var message : open) {
                 businesses.number(message.numberId()).ifPresent(it -> ladder.resume(message, it));
             }

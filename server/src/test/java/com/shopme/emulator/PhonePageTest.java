@@ -81,6 +81,8 @@ class PhonePageTest {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
                                 .setLocale("en-GB")
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
                                 .setColorScheme(scheme));
         var page = context.newPage();
         page.onConsoleMessage(
@@ -217,6 +219,7 @@ class PhonePageTest {
     @Test
     void itFitsAPhone() {
         var page = page(375, 720, ColorScheme.LIGHT);
+        assertThat(page.getByText("Giulia Rossi").first()).isVisible();
         shoot(page, "11-mobile-list");
         page.getByText("Giulia Rossi").first().click();
         var giulia = phone(page, "Giulia Rossi");

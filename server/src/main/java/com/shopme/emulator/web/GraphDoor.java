@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -103,7 +104,7 @@ class GraphDoor {
         response.setContentLength(1000);
         response.getOutputStream().write('{');
         response.flushBuffer();
-        throw new IOException("broken off on purpose");
+        throw new CloseNowException("broken off on purpose");
     }
 
     private static String version(HttpServletRequest request) {
