@@ -7,6 +7,7 @@ import com.shopme.shared.WorkspaceId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,21 @@ class ClientStore {
                 .params(workspace.value(), client.value())
                 .query((row, _) -> client(row))
                 .optional();
+    }
+
+    List<Client> find(WorkspaceId workspace, Collection<ClientId> clients) {
+        return db.sql(
+                        "SELECT "
+                                + CLIENT
+                                + """
+                                FROM clients c
+                                WHERE c.workspace_id = :workspace AND c.id = ANY (:clients)
+                                    AND c.deleted_at IS NULL
+                                """)
+                .param("workspace", workspace.value())
+                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query((row, _) -> client(row))
+                .list();
     }
 
     /// Everybody that one of these ids leads to, in any spelling.

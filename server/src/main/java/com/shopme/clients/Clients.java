@@ -5,7 +5,11 @@ import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,13 @@ public class Clients {
     @Transactional(readOnly = true)
     public Client get(WorkspaceId workspace, ClientId client) {
         return store.find(workspace, client).orElseThrow(() -> new NotFound("client"));
+    }
+
+    /// Those of these clients that exist.
+    @Transactional(readOnly = true)
+    public Map<ClientId, Client> all(WorkspaceId workspace, Collection<ClientId> clients) {
+        return store.find(workspace, clients).stream()
+                .collect(Collectors.toMap(Client::id, Function.identity()));
     }
 
     /// The client with this number, in either spelling.
@@ -85,10 +96,11 @@ public class Clients {
 
     /// The client has a new number or user id (a `system` message of Meta's). The old one stays
     /// theirs. If the new one led to somebody else, it leads to this client from now on.
+    ///
+    /// @throws com.shopme.platform.NotFound if there is no such client
     @Transactional
     public void moved(WorkspaceId workspace, ClientId client, Contact now) {
-        changed(store.lock(workspace, client));
-        recognition.moved(workspace, client, now);
+        if (!recognition.moved(workspace, client, now)) throw new NotFound("client");
     }
 
     /// @param percentage 0 to 100; 0 ends the discount

@@ -39,11 +39,14 @@ class Recognition {
         return behind(store.acquaintances(workspace, List.of(number)), number);
     }
 
-    void moved(WorkspaceId workspace, ClientId client, Contact now) {
+    /// @return false if there is no such client
+    boolean moved(WorkspaceId workspace, ClientId client, Contact now) {
         var ids = Alias.of(now);
-        store.lock(workspace, ids);
+        store.lock(workspace, ids); // first, as in meet: they may write from there this very moment
+        if (store.lock(workspace, client) == 0) return false;
         ids.forEach(id -> give(workspace, id, client));
         ids.stream().filter(Alias::isNumber).forEach(id -> store.number(workspace, client, id));
+        return true;
     }
 
     private Client meet(WorkspaceId workspace, List<Alias> ids, Optional<String> profile) {

@@ -1,5 +1,5 @@
-/// A business: its name, money, languages, its own words, and who answers its chats.
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+/// A business: its name, money, languages, its own words, its members, and who answers its chats.
+@ApplicationModule(allowedDependencies = {"shared", "platform", "identity"})
 @NullMarked
 package com.shopme.workspace;
 

@@ -299,6 +299,33 @@ class ClientsTest {
     }
 
     @Test
+    void isOneClientHoweverTheMoveAndTheFirstMessageFromThereCross() {
+        for (var i = 10; i < 30; i++) {
+            var user = "US." + i;
+            var number = "3933300000" + i;
+            var anna = clients.recognise(shop, contact("3933312345" + i, user)).id();
+
+            var outcomes =
+                    AtOnce.times(
+                            8,
+                            n -> {
+                                if (n == 4) clients.moved(shop, anna, contact(number, user));
+                                else
+                                    clients.recognise(
+                                            shop,
+                                            new Contact(
+                                                    Optional.of(number),
+                                                    Optional.of(user).filter(_ -> n % 2 == 0),
+                                                    Optional.of("Anna " + n)));
+                            });
+
+            assertThat(outcomes.failures()).isEmpty();
+            assertThat(clients.recognise(shop, contact(number, null)).id())
+                    .isEqualTo(clients.recognise(shop, contact(null, user)).id());
+        }
+    }
+
+    @Test
     void staysWhereTheyAreWhenToldTwiceOfOneMove() {
         var anna = clients.recognise(shop, contact("393331234567", null)).id();
 

@@ -9,16 +9,16 @@ import com.shopme.catalog.ServiceId;
 import com.shopme.shared.Language;
 import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A shop of a test. Shelves appear when something is put on them.
 public final class Shop {
     private final WorkspaceId workspace;
     private final Catalog catalog;
-    private final Map<List<Named>, CategoryId> shelves = new HashMap<>();
+    private final Map<List<Named>, CategoryId> shelves = new ConcurrentHashMap<>();
     private final ServiceId service;
 
     Shop(WorkspaceId workspace, Catalog catalog) {

@@ -3,6 +3,7 @@ package com.shopme.testing;
 import com.shopme.platform.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /// One real PostgreSQL for all tests of a run; a database of its own for whoever asks. It does not
 /// wait for the disk: tests lose nothing that matters in a power cut.
@@ -33,7 +34,8 @@ public final class TestPostgres {
                         "synchronous_commit=off",
                         "full_page_writes=off",
                         "max_connections=300");
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // After the servers of the tests: one that loses its database while closing waits long.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         return postgres;
     }
 }

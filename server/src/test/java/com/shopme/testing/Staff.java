@@ -1,0 +1,35 @@
+package com.shopme.testing;
+
+import com.shopme.identity.SignIn;
+import com.shopme.identity.Users;
+import com.shopme.shared.Ids;
+import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.Members;
+import com.shopme.workspace.Role;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.stereotype.Component;
+
+/// Hires people for shops to test with. Inject it into any [ShopMeTest].
+@Component
+public class Staff {
+    private final Users users;
+    private final Members members;
+    private final SignIn signIn;
+    private final WebServerApplicationContext server;
+
+    Staff(Users users, Members members, SignIn signIn, WebServerApplicationContext server) {
+        this.users = users;
+        this.members = members;
+        this.signIn = signIn;
+        this.server = server;
+    }
+
+    /// The API as somebody new sees it who works for this shop.
+    public Api of(WorkspaceId workspace) {
+        var email = Ids.next() + "@example.com";
+        var user = users.register(email, "buongiorno");
+        members.join(workspace, user.id(), Role.STAFF);
+        var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
+        return Api.at(server.getWebServer().getPort()).with(token.value());
+    }
+}
