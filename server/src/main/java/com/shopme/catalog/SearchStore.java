@@ -19,16 +19,12 @@ class SearchStore {
     List<Hit> find(WorkspaceId workspace, Language language, String words, int limit) {
         return db.sql(
                         """
-                        SELECT t.product_id, max(word_similarity(unaccent(lower(:words)), unaccent(lower(t.name || ' ' || array_to_string(t.aliases, ' ')))))::double precision AS score
-                        FROM catalog_texts t JOIN products p ON p.id = t.product_id AND p.deleted_at IS NULL AND p.status IN ('active', 'out_of_stock')
-                        WHERE t.workspace_id = :workspace AND t.product_id IS NOT NULL AND t.deleted_at IS NULL
-                            AND word_similarity(unaccent(lower(:words)), unaccent(lower(t.name || ' ' || array_to_string(t.aliases, ' ')))) > 0.45
-                        GROUP BY t.product_id
-                        ORDER BY score DESC, t.product_id
-                        LIMIT :limit
+                        SELECT product_id, score
+                        FROM search_products(:workspace, :words, :language, :limit)
                         """)
-                .param("words", words)
                 .param("workspace", workspace.value())
+                .param("words", words.replace('\0', ' '))
+                .param("language", language.code())
                 .param("limit", limit)
                 .query(
                         (row, _) ->
