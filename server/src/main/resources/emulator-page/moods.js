@@ -40,7 +40,7 @@ function panel() {
     state.numbers.length > 1 ? scopeChoice() : null,
     h('div', { class: 'ideas' }, IDEAS.map(([title, patch]) => h('button', { type: 'button', class: 'chip', onclick: () => (patch ? change(patch) : call('DELETE', `/moods${query()}`)) }, title))),
     group('Webhooks', number('duplicates', 'Copies of each delivery', 1, 1000), number('batch_size', 'Updates per delivery, at most', 1, 1000), number('webhook_delay_ms', 'Held back (ms)', 0, 600000), check('webhooks_out_of_order', 'Out of order')),
-    group('Statuses', number('status_delay_ms', 'Later by (ms)', 0, 600000), check('shuffle_statuses', 'In any order'), missing()),
+    group('Statuses', number('status_delay_ms', 'Later by (ms)', 0, 600000), check('shuffle_statuses', 'In any order'), check('conversations', 'With conversations, as before v24'), missing()),
     group('Calls to Meta', choice('outage', 'Outage', { none: 'None', unavailable: 'HTTP 503', reset: 'Connection breaks', hang: 'Accepts, answers late' }), number('hang_ms', 'Late by (ms)', 0, 600000), error(), check('token_expired', 'The token has expired'), check('rate_limits', 'Rate limits hold (80/s, pair 1 per 6 s)')),
     group('Customers', choice('window', '24-hour window', { real: 'As it is', open: 'Always open', closed: 'Always closed' }), check('hide_numbers', 'Show a user id only, no number')),
     webhookPanel(),

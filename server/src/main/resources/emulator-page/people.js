@@ -38,22 +38,21 @@ export const address = (it) => (it.number_hidden ? `@${it.username ?? 'hidden'} 
 function row(customer) {
   const unread = state.unread.get(customer.id) ?? 0;
   const isOpen = state.open.includes(customer.id);
-  const label = `${customer.name}, ${LANGUAGES[customer.language] ?? customer.language}${unread ? `, ${unread} unread` : ''}`;
   return h(
     'li',
     { class: isOpen ? 'person open' : 'person' },
     h(
       'button',
-      { type: 'button', class: 'person-main', 'data-person': customer.id, 'aria-label': label, 'aria-current': isOpen ? 'true' : null, onclick: () => open(customer.id) },
+      { type: 'button', class: 'person-main', 'data-person': customer.id, 'aria-current': isOpen ? 'true' : null, onclick: () => open(customer.id) },
       avatar(customer),
       h(
         'span',
         { class: 'person-text' },
-        h('span', { class: 'person-name' }, customer.name, h('span', { class: 'tag' }, customer.language)),
+        h('span', { class: 'person-name' }, customer.name, h('span', { class: 'tag', title: LANGUAGES[customer.language] ?? null }, customer.language)),
         h('span', { class: 'person-number' }, address(customer)),
         h('span', { class: state.typing.has(customer.id) ? 'person-last typing-text' : 'person-last' }, preview(customer)),
       ),
-      h('span', { class: 'person-side' }, when(customer), unread ? h('span', { class: 'badge' }, String(unread)) : null),
+      h('span', { class: 'person-side' }, when(customer), unread ? h('span', { class: 'badge' }, String(unread), h('span', { class: 'visually-hidden' }, ' unread')) : null),
     ),
     iconButton('split', `Open ${customer.name}'s phone beside`, () => open(customer.id, true), { class: 'icon beside' }),
   );

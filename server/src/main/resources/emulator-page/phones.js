@@ -40,7 +40,7 @@ function emptyStage() {
 
 function phoneOf(id) {
   const log = h('div', { class: 'log', tabindex: '0', role: 'log', 'aria-label': `Chat of ${customer(id)?.name}`, 'aria-live': 'off' });
-  const typing = h('div', { class: 'typing', hidden: true, 'aria-label': 'The shop is typing' }, h('i'), h('i'), h('i'));
+  const typing = h('div', { class: 'typing', hidden: true, role: 'img', 'aria-label': 'The shop is typing' }, h('i'), h('i'), h('i'));
   const head = h('header', { class: 'phone-head' });
   const write = composer(id);
   const element = h('article', { class: 'phone', 'aria-label': `${customer(id)?.name}'s phone` }, head, log, write.element);

@@ -66,6 +66,6 @@ function json(text) {
 
 function fill(details, line) {
   details.dataset.full = 'true';
-  const part = (name, text) => (text ? [h('h4', {}, name), h('pre', { tabindex: '0' }, json(text) ? JSON.stringify(json(text), null, 2) : text)] : []);
+  const part = (name, text) => (text ? [h('h3', {}, name), h('pre', { tabindex: '0' }, json(text) ? JSON.stringify(json(text), null, 2) : text)] : []);
   details.append(h('p', { class: 'path' }, `${line.method} ${line.path}`), ...part('Request', line.request), ...part('Answer', line.response));
 }

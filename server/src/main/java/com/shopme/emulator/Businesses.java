@@ -132,6 +132,7 @@ public final class Businesses {
             case "number" -> {
                 var number = Json.read(value, BusinessNumber.class);
                 numbers.put(number.id(), number);
+                deleted.remove(number.id());
             }
             case "number_gone" -> {
                 numbers.remove(Json.text(value, "id"));

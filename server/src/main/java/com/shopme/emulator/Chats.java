@@ -16,9 +16,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What customers and businesses wrote to each other: the last [#KEPT] messages of each pair.
+/// What customers and businesses wrote to each other: the last [#KEPT] messages of each pair, fewer
+/// when there are many pairs, so that all of them together stay near [#KEPT_IN_ALL].
 public final class Chats {
     static final int KEPT = 500;
+    static final int KEPT_IN_ALL = 20_000;
+    private static final int KEPT_AT_LEAST = 20;
 
     /// One customer with one number.
     private static final class Chat {
@@ -71,7 +74,8 @@ public final class Chats {
         chat.messages.put(message.id(), message);
         pairs.put(message.id(), new Pair(message.customerId(), message.numberId()));
         if (message.isFrom(Direction.FROM_CUSTOMER)) chat.lastInbound = message.at();
-        if (chat.messages.size() > KEPT) {
+        int limit = Math.clamp(KEPT_IN_ALL / Math.max(1, chats.size()), KEPT_AT_LEAST, KEPT);
+        while (chat.messages.size() > limit) {
             var eldest = chat.messages.keySet().iterator().next();
             chat.messages.remove(eldest);
             pairs.remove(eldest);

@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The whole emulator, wired by hand: its doors are the fields others ask.
 public final class Emulator implements AutoCloseable {
@@ -33,6 +32,7 @@ public final class Emulator implements AutoCloseable {
     private final Sending sending;
     private final CustomerMessages customerMessages;
     private final NumberSettings numberSettings;
+    private final NumberDesk numberDesk;
 
     public Emulator(EmulatorSettings settings, Clock clock) {
         this.settings = settings;
@@ -76,6 +76,7 @@ public final class Emulator implements AutoCloseable {
                         webhooks,
                         ladder);
         numberSettings = new NumberSettings(businesses, customers);
+        numberDesk = new NumberDesk(businesses, customers, templates);
         wake();
     }
 
@@ -155,43 +156,6 @@ public final class Emulator implements AutoCloseable {
         webhooks.snapshot(to);
     }
 
-    /// Adds a number from what the API was told; everything but the number itself has a default.
-    public BusinessNumber addNumber(ObjectNode wish) {
-        var display = Json.text(wish, "display_phone_number");
-        if (!PhoneDigits.plausible(display)) {
-            throw new NotPossible("'display_phone_number' must be like +39 02 5550 1001.");
-        }
-        var id = wish.path("id").asString(freeId());
-        if (businesses.number(id).isPresent()) throw new NotPossible("Number " + id + " exists.");
-        var account = wish.path("account").asString(Businesses.PRESET_ACCOUNT);
-        var name = wish.path("verified_name").asString("Bottega Aurora");
-        boolean newAccount = businesses.account(account).isEmpty();
-        businesses.save(BusinessNumber.named(id, account, display, name));
-        customers.learn(account);
-        if (newAccount) SampleTemplates.addTo(templates, account);
-        wish.remove(java.util.List.of("id", "account"));
-        return changeNumber(id, wish);
-    }
-
-    /// Changes what is named in `patch`.
-    public BusinessNumber changeNumber(String id, ObjectNode patch) {
-        var old = Json.tree(businesses.get(id));
-        var wish = patch.deepCopy();
-        wish.remove(java.util.List.of("id", "account"));
-        var changed = Json.read(Json.patched(old, wish), BusinessNumber.class);
-        if (changed.messagesPerSecond() < 1) {
-            throw new NotPossible("'messages_per_second' must be 1 or more.");
-        }
-        businesses.save(changed);
-        return changed;
-    }
-
-    private String freeId() {
-        long id = 200_000_000_000_001L;
-        while (businesses.number(Long.toString(id)).isPresent()) id++;
-        return Long.toString(id);
-    }
-
     /// Removes a customer and the chats.
     public void removeCustomer(String id) {
         customers.remove(id);
@@ -249,6 +213,10 @@ public final class Emulator implements AutoCloseable {
 
     public Sending sending() {
         return sending;
+    }
+
+    public NumberDesk numberDesk() {
+        return numberDesk;
     }
 
     public NumberSettings numberSettings() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param webhookDelayMs holds every webhook back
 /// @param shuffleStatuses sent, delivered and read come in any order
 /// @param statusDelayMs added before each status
+/// @param conversations statuses carry `conversation`, as before v24.0
 /// @param missingStatuses statuses never told, e.g. `delivered`
 /// @param error what sends meet
 /// @param outage what every call meets
@@ -28,6 +29,7 @@ public record Mood(
         int webhookDelayMs,
         boolean shuffleStatuses,
         int statusDelayMs,
+        boolean conversations,
         Set<String> missingStatuses,
         @Nullable SendError error,
         Outage outage,
@@ -72,6 +74,7 @@ public record Mood(
                     0,
                     false,
                     0,
+                    false,
                     Set.of(),
                     null,
                     Outage.NONE,

@@ -1,25 +1,20 @@
 package com.shopme.emulator;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `POST /{phone_number_id}/messages`: checks, accepts, delivers.
 public final class Sending {
-    private static final Duration WINDOW = Duration.ofHours(24);
-
     private final Clock clock;
     private final Chats chats;
     private final Customers customers;
     private final Businesses businesses;
     private final Templates templates;
     private final MediaVault vault;
-    private final MediaLinks links;
+    private final MediaDelivery mediaDelivery;
+    private final Obstacles obstacles;
     private final Moods moods;
     private final Pace pace;
     private final StatusLadder ladder;
@@ -43,7 +38,8 @@ public final class Sending {
         this.businesses = businesses;
         this.templates = templates;
         this.vault = vault;
-        this.links = links;
+        this.mediaDelivery = new MediaDelivery(vault, links, chats, ladder);
+        this.obstacles = new Obstacles(clock, chats, businesses, moods);
         this.moods = moods;
         this.pace = pace;
         this.ladder = ladder;
@@ -69,9 +65,9 @@ public final class Sending {
         var message = accept(number, to, type, body, template);
         var trouble =
                 error.map(Sending::mood)
-                        .or(() -> trouble(number, to.customer(), template, message));
+                        .or(() -> obstacles.find(number, to.customer(), template, message));
         if (trouble.isPresent()) ladder.fail(message, trouble.get());
-        else deliver(message, type, mediaOf(type, body, template));
+        else mediaDelivery.deliver(message, type, body, template);
         return answer(to, message, template != null);
     }
 
@@ -119,7 +115,7 @@ public final class Sending {
             @Nullable ObjectNode template) {
         var customer = to.customer();
         var category = template == null ? "service" : Json.text(template, "category").toLowerCase();
-        boolean open = customer != null && isOpen(customer, number);
+        boolean open = customer != null && obstacles.windowIsOpen(customer, number);
         boolean billable = template != null && !(open && category.equals("utility"));
         var sent =
                 new Sent(
@@ -159,91 +155,6 @@ public final class Sending {
                 _ -> {});
         readMarks.stopTyping(customer.id(), number.id());
         return sent;
-    }
-
-    /// What Meta finds out after it accepted the message.
-    private Optional<GraphError> trouble(
-            BusinessNumber number,
-            @Nullable Customer customer,
-            @Nullable ObjectNode template,
-            Sent sent) {
-        if (customer == null) {
-            return Optional.of(GraphError.of(131026, "Message Undeliverable."));
-        }
-        if (businesses.settings(number.id()).blocked().contains(customer.id())) {
-            return Optional.of(GraphError.of(131026, "The business has blocked this user."));
-        }
-        if (template == null && !isOpen(customer, number)) {
-            return Optional.of(
-                    GraphError.of(
-                            131047,
-                            "Message failed to send because more than 24 hours have passed since the"
-                                    + " customer last replied to this number."));
-        }
-        if (sent.category().equals("marketing") && customer.marketingStopped()) {
-            return Optional.of(
-                    GraphError.of(131050, "The user has stopped marketing messages from you."));
-        }
-        return Optional.empty();
-    }
-
-    private boolean isOpen(Customer customer, BusinessNumber number) {
-        return switch (moods.of(number.id()).window()) {
-            case OPEN -> true;
-            case CLOSED -> false;
-            case REAL -> {
-                var last = chats.lastInbound(customer.id(), number.id());
-                yield last != null && clock.instant().isBefore(last.plus(WINDOW));
-            }
-        };
-    }
-
-    /// Files the message shows, by the type they are sent as.
-    private record File(String type, JsonNode media) {}
-
-    private static List<File> mediaOf(String type, JsonNode body, @Nullable ObjectNode template) {
-        var files = new ArrayList<File>();
-        if (MessageRules.MEDIA.contains(type)) files.add(new File(type, body.path(type)));
-        var header = type.equals("interactive") ? body.path(type).path("header") : Json.object();
-        if (template != null) header = template.path("header");
-        var kind = Json.text(header, "type");
-        if (MessageRules.MEDIA.contains(kind)) files.add(new File(kind, header.path(kind)));
-        return files;
-    }
-
-    private void deliver(Sent message, String type, List<File> files) {
-        if (files.isEmpty()) ladder.climb(message);
-        else Thread.ofVirtual().start(() -> deliverFiles(message, files));
-    }
-
-    private void deliverFiles(Sent message, List<File> files) {
-        for (var file : files) {
-            var link = Json.text(file.media, "link");
-            var media =
-                    link.isEmpty()
-                            ? vault.find(file.media.path("id").asString(""))
-                            : links.fetch(link);
-            if (media.isEmpty()) {
-                ladder.fail(message, GraphError.of(131053, "Media could not be fetched: " + link));
-                return;
-            }
-            if (!MediaRules.fits(file.type, media.get().mimeType(), media.get().size())) {
-                var what = "%s of %d bytes cannot be sent as %s";
-                var found = media.get();
-                var details = what.formatted(found.mimeType(), found.size(), file.type);
-                ladder.fail(message, GraphError.of(131053, details));
-                return;
-            }
-            if (!link.isEmpty()) chats.change(message.id(), it -> fetched(it, link, media.get()));
-        }
-        ladder.climb(message);
-    }
-
-    /// The phone shows our copy of what the link led to.
-    private static ChatMessage fetched(ChatMessage message, String link, Media media) {
-        var content = (ObjectNode) message.content().deepCopy();
-        content.withObjectProperty("fetched").put(link, media.id());
-        return message.withContent(content);
     }
 
     private static ObjectNode answer(Recipient to, Sent message, boolean template) {

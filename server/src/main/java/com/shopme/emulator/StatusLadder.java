@@ -1,8 +1,12 @@
 package com.shopme.emulator;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -126,9 +130,25 @@ final class StatusLadder {
         var it = envelope.status(sent.number(), sent.id(), status, customer, sent.recipient());
         if (sent.callbackData() != null) it.put("biz_opaque_callback_data", sent.callbackData());
         if (error != null) it.putArray("errors").add(error);
+        if (status != DeliveryStatus.FAILED && moods.of(sent.number().id()).conversations()) {
+            it.set("conversation", conversation(sent, status));
+        }
         if (isPriced(sent, status)) it.set("pricing", pricing(sent));
         value.putArray("statuses").add(it);
         webhooks.tell(sent.number(), sent.lane(), value);
+    }
+
+    /// What statuses carried before v24.0; the end of the conversation comes with `sent` only.
+    private static ObjectNode conversation(Sent sent, DeliveryStatus status) {
+        var seed = (sent.lane() + sent.category()).getBytes(StandardCharsets.UTF_8);
+        var conversation =
+                Json.object("id", UUID.nameUUIDFromBytes(seed).toString().replace("-", ""));
+        if (status == DeliveryStatus.SENT) {
+            var ends = Instant.now().plus(Duration.ofHours(24)).getEpochSecond();
+            conversation.put("expiration_timestamp", Long.toString(ends));
+        }
+        conversation.putObject("origin").put("type", sent.category());
+        return conversation;
     }
 
     /// Pricing comes with sent and with one of delivered and read.

@@ -1,8 +1,6 @@
 package com.shopme.emulator;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// 200 six times over lets the next update pass and is tried on beside it.
 public final class Webhooks implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofDays(7);
-    private static final String BATCH = "batch/";
     private static final int REFUSALS_BEFORE_STEPPING_ASIDE = 6;
 
     private final EmulatorSettings settings;
@@ -26,12 +23,10 @@ public final class Webhooks implements AutoCloseable {
     private final Moods moods;
     private final Journal journal;
     private final Courier courier;
-    private final Map<String, ArrayDeque<Update>> lanes = new ConcurrentHashMap<>();
+    private final UpdateLanes lanes;
     private final Map<String, Update> pending = new ConcurrentHashMap<>();
     private final Object bell = new Object();
     private volatile @Nullable String callbackUrl;
-    private volatile int era;
-    private volatile boolean closed;
 
     Webhooks(
             EmulatorSettings settings,
@@ -45,6 +40,7 @@ public final class Webhooks implements AutoCloseable {
         this.journal = journal;
         this.courier = new Courier(new Signature(settings.appSecret()), log);
         this.callbackUrl = settings.callbackUrl();
+        this.lanes = new UpdateLanes(moods, this::deliver);
     }
 
     /// Tells about a message or a status.
@@ -66,56 +62,7 @@ public final class Webhooks implements AutoCloseable {
     private void tell(Update update) {
         pending.put(update.id(), update);
         journal.append("webhook", update);
-        line(update);
-    }
-
-    private void line(Update update) {
-        var mood = moods.of(update.number());
-        var key = mood.batchSize() > 1 ? BATCH + update.number() : update.lane();
-        if (mood.webhooksOutOfOrder()) key = "any/" + update.id();
-        var name = key;
-        lanes.compute(
-                key,
-                (_, lane) -> {
-                    boolean idle = lane == null;
-                    var queue = lane == null ? new ArrayDeque<Update>() : lane;
-                    queue.add(update);
-                    if (idle) Thread.ofVirtual().name("webhook-" + name).start(() -> drain(name));
-                    return queue;
-                });
-    }
-
-    private void drain(String lane) {
-        int mine = era;
-        try {
-            while (!over(mine)) {
-                var next = take(lane);
-                if (next.isEmpty()) return;
-                deliver(next, mine);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// The next updates of a lane; none means the lane is gone and its thread ends.
-    private List<Update> take(String lane) throws InterruptedException {
-        int size = 1;
-        if (lane.startsWith(BATCH)) {
-            var mood = moods.of(lane.substring(BATCH.length()));
-            Thread.sleep(mood.batchWindowMs());
-            size = mood.batchSize();
-        }
-        int most = size;
-        var batch = new ArrayList<Update>();
-        lanes.compute(
-                lane,
-                (_, queue) -> {
-                    if (queue == null || queue.isEmpty()) return null;
-                    while (batch.size() < most && !queue.isEmpty()) batch.add(queue.remove());
-                    return queue;
-                });
-        return batch;
+        lanes.add(update);
     }
 
     private void deliver(List<Update> updates, int mine) throws InterruptedException {
@@ -131,7 +78,7 @@ public final class Webhooks implements AutoCloseable {
             Thread.ofVirtual().start(() -> persist(updates, body, mine, 1, note));
         }
         int refused = 0;
-        for (int attempt = 1; !over(mine); attempt++) {
+        for (int attempt = 1; !lanes.over(mine); attempt++) {
             var outcome = attempt(updates, body, attempt, null);
             if (outcome == Courier.Outcome.TAKEN) {
                 strike(updates);
@@ -153,11 +100,11 @@ public final class Webhooks implements AutoCloseable {
         var ends = System.nanoTime() + GIVE_UP.toNanos();
         try {
             if (from > 1) pause(from - 1);
-            for (int attempt = from; !over(mine) && System.nanoTime() < ends; attempt++) {
+            for (int attempt = from; !lanes.over(mine) && System.nanoTime() < ends; attempt++) {
                 if (attempt(updates, body, attempt, note) == Courier.Outcome.TAKEN) break;
                 pause(attempt);
             }
-            if (!over(mine) && note == null) strike(updates);
+            if (!lanes.over(mine) && note == null) strike(updates);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -185,12 +132,8 @@ public final class Webhooks implements AutoCloseable {
                         settings.retryLongest().toMillis(),
                         settings.retryFirst().toMillis() << Math.min(attempt - 1, 20));
         synchronized (bell) {
-            if (!closed) bell.wait(Math.max(1, wait));
+            if (!lanes.closed()) bell.wait(Math.max(1, wait));
         }
-    }
-
-    private boolean over(int mine) {
-        return closed || mine != era;
     }
 
     private @Nullable String callback(String number) {
@@ -230,7 +173,7 @@ public final class Webhooks implements AutoCloseable {
     void resume() {
         pending.values().stream()
                 .sorted(java.util.Comparator.comparing(Update::id))
-                .forEach(this::line);
+                .forEach(lanes::add);
     }
 
     private static final java.util.concurrent.atomic.AtomicLong COUNT =
@@ -256,7 +199,6 @@ public final class Webhooks implements AutoCloseable {
     }
 
     void clear() {
-        era++;
         lanes.clear();
         pending.clear();
         retryNow();
@@ -264,7 +206,7 @@ public final class Webhooks implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        lanes.close();
         retryNow();
         courier.close();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public final class WireLog {
         }
 
         private static String text(byte[] body) {
-            int length = Math.min(body.length, LONGEST_BODY);
-            return new String(body, 0, length, StandardCharsets.UTF_8);
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 
@@ -89,14 +89,18 @@ public final class WireLog {
                         path,
                         status,
                         millis,
-                        request,
-                        response,
+                        cut(request),
+                        cut(response),
                         note);
         synchronized (lines) {
             lines.addLast(raw);
             if (lines.size() > KEPT) lines.removeFirst();
         }
         if (feed.isHeard()) feed.tell("wire", raw.readable());
+    }
+
+    private static byte[] cut(byte[] body) {
+        return body.length <= LONGEST_BODY ? body : Arrays.copyOf(body, LONGEST_BODY);
     }
 
     /// Lines after `since`, oldest first.

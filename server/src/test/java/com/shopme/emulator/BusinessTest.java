@@ -44,7 +44,9 @@ class BusinessTest extends WithEmulator {
     void templatesComeInPages() {
         var names = new ArrayList<String>();
         var after = "";
+        int pages = 0;
         do {
+            pages++;
             var page =
                     graph(
                             "GET",
@@ -61,6 +63,7 @@ class BusinessTest extends WithEmulator {
                             : "&after=" + page.at("/paging/cursors/after").stringValue();
         } while (after != null);
 
+        assertThat(pages).isEqualTo(4);
         assertThat(names).hasSize(15).doesNotHaveDuplicates();
         assertThat(names)
                 .contains(

@@ -24,7 +24,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,12 +68,17 @@ public final class EmulatorServer implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final ConfigurableApplicationContext context;
+    private final AutoCloseable owned;
     private final int port;
 
-    private EmulatorServer(ConfigurableApplicationContext context) {
-        this.context = context;
-        this.port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    private EmulatorServer(AutoCloseable owned, int port) {
+        this.owned = owned;
+        this.port = port;
+    }
+
+    /// The emulator inside a server that runs already on this port; closing it here stops nothing.
+    public static EmulatorServer at(int port) {
+        return new EmulatorServer(() -> {}, port);
     }
 
     /// On a free port, its state in a new temporary folder.
@@ -97,7 +101,9 @@ public final class EmulatorServer implements AutoCloseable {
         all.add("spring.main.banner-mode=off");
         all.add("logging.level.root=WARN");
         var arguments = all.stream().map(it -> "--" + it).toArray(String[]::new);
-        return new EmulatorServer(new SpringApplicationBuilder(Alone.class).run(arguments));
+        var context = new SpringApplicationBuilder(Alone.class).run(arguments);
+        var web = ((ServletWebServerApplicationContext) context).getWebServer();
+        return new EmulatorServer(context, web.getPort());
     }
 
     public int port() {
@@ -190,6 +196,10 @@ public final class EmulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            owned.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -150,19 +150,22 @@ class InboundKindsTest extends WithEmulator {
                 {"messaging_product":"whatsapp","to":"%s","type":"template","template":{"name":"seasonal_offer",
                  "language":{"code":"it"},"components":[{"type":"body","parameters":[
                  {"type":"text","text":"Giulia"},{"type":"text","text":"20 %%"},{"type":"text","text":"Panettone"}]},
-                 {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"SHOW"}]}]}}"""
+                 {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"SHOW"}]},
+                 {"type":"button","sub_type":"quick_reply","index":"1","parameters":[{"type":"payload","payload":"STOP"}]}]}}"""
                         .formatted(GIULIA));
 
         giulia.taps("No, grazie");
         giulia.taps("Cannolo");
         giulia.taps("Mostra offerte");
+        giulia.taps("Stop promozioni");
 
-        shop.await(it -> it.messages().size() == 3);
+        shop.await(it -> it.messages().size() == 4);
         assertThat(shop.messages().get(0).at("/interactive/button_reply/id").stringValue())
                 .isEqualTo("no");
         assertThat(shop.messages().get(0).at("/context/id").stringValue()).startsWith("wamid.");
         assertThat(shop.messages().get(1).at("/interactive/list_reply/id").stringValue())
                 .isEqualTo("3");
         assertThat(shop.messages().get(2).at("/button/payload").stringValue()).isEqualTo("SHOW");
+        assertThat(shop.messages().get(3).at("/button/payload").stringValue()).isEqualTo("STOP");
     }
 }

@@ -55,6 +55,20 @@ class MoodsTest extends WithEmulator {
     }
 
     @Test
+    void conversationsAsBeforeVersion24() {
+        giuliaWrote();
+        meta.mood("{\"conversations\": true}");
+
+        meta.send(TestMessages.text(GIULIA, "a"));
+
+        shop.await(it -> it.statuses().size() == 3);
+        var sent = shop.statuses().getFirst().path("conversation");
+        assertThat(Json.text(sent, "id")).matches("[0-9a-f]{32}");
+        assertThat(sent.at("/origin/type").stringValue()).isEqualTo("service");
+        assertThat(sent.has("expiration_timestamp")).isTrue();
+    }
+
+    @Test
     void delayedStatuses() {
         giuliaWrote();
         meta.mood("{\"status_delay_ms\": 700}");

@@ -251,6 +251,33 @@ class SendingTest extends WithEmulator {
     }
 
     @Test
+    void whoDoesNotReadAtOnceReadsWhenTheyDo() throws Exception {
+        var giulia = giuliaWrote();
+        meta.api("PATCH", "/customers/giulia", Json.object().put("reads_automatically", false));
+        meta.send(TestMessages.text(GIULIA, "uno"));
+        meta.send(TestMessages.text(GIULIA, "due"));
+        Thread.sleep(600);
+        assertThat(statusesOf(shop)).isEqualTo("sent sent delivered delivered");
+
+        giulia.reads();
+
+        shop.await(it -> it.statuses().size() == 6);
+        assertThat(statusesOf(shop)).endsWith("read read");
+    }
+
+    @Test
+    void aVoiceNoteIsPlayedToo() {
+        var voice = giuliaWrote().sends("{\"type\":\"voice\"}").at("/content/id").stringValue();
+
+        meta.send(
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"%s\",\"type\":\"audio\",\"audio\":{\"id\":\"%s\",\"voice\":true}}"
+                        .formatted(GIULIA, voice));
+
+        shop.await(it -> it.statuses().size() == 4);
+        assertThat(statusesOf(shop)).isEqualTo("sent delivered read played");
+    }
+
+    @Test
     void stopMeansStop() {
         giuliaWrote().sends("{\"type\":\"preference\",\"value\":\"stop\"}");
         shop.await(it -> it.deliveries().size() == 1);

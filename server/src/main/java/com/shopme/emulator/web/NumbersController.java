@@ -41,12 +41,12 @@ class NumbersController {
     @PostMapping("/numbers")
     @ResponseStatus(HttpStatus.CREATED)
     JsonNode add(@RequestBody ObjectNode wish) {
-        return Json.tree(emulator.addNumber(wish));
+        return Json.tree(emulator.numberDesk().add(wish));
     }
 
     @PatchMapping("/numbers/{id}")
     JsonNode change(@PathVariable("id") String id, @RequestBody ObjectNode patch) {
-        return Json.tree(emulator.changeNumber(id, patch));
+        return Json.tree(emulator.numberDesk().change(id, patch));
     }
 
     @DeleteMapping("/numbers/{id}")
