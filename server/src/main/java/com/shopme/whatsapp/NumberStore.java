@@ -1,0 +1,183 @@
+package com.shopme.whatsapp;
+
+import com.shopme.conversation.NumberId;
+import com.shopme.platform.Secrets;
+import com.shopme.shared.Ids;
+import com.shopme.shared.PhoneNumber;
+import com.shopme.shared.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class NumberStore {
+    private static final String NUMBER =
+            """
+            SELECT id, workspace_id, phone_number, phone_number_id, waba_id, settings, status,
+                stopped_reason, api_key
+            FROM whatsapp_settings WHERE workspace_id = :workspace AND deleted_at IS NULL
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Secrets secrets;
+
+    NumberStore(JdbcClient db, JsonMapper json, Secrets secrets) {
+        this.db = db;
+        this.json = json;
+        this.secrets = secrets;
+    }
+
+    /// @return false if another workspace has the number
+    boolean insert(WorkspaceId workspace, NumberId id, ConnectNumber number) {
+        var added =
+                db.sql(
+                                """
+                                INSERT INTO whatsapp_settings (id, workspace_id, phone_number,
+                                    phone_number_id, waba_id, api_key, app_secret, settings)
+                                VALUES (:id, :workspace, :phone, :phone_number_id, :waba_id,
+                                    :token, :secret, :settings)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("workspace", workspace.value())
+                        .params(columns(id, number))
+                        .update();
+        if (added == 0) return false;
+        db.sql(
+                        """
+                        INSERT INTO channels (id, workspace_id, type, settings)
+                        VALUES (:id, :workspace, 'whatsapp',
+                            jsonb_build_object('number_id', :number::text))
+                        """)
+                .param("id", Ids.next())
+                .param("workspace", workspace.value())
+                .param("number", id.value())
+                .update();
+        return true;
+    }
+
+    void update(WorkspaceId workspace, NumberId id, ConnectNumber number) {
+        db.sql(
+                        """
+                        UPDATE whatsapp_settings SET phone_number = :phone,
+                            phone_number_id = :phone_number_id, waba_id = :waba_id,
+                            api_key = :token, app_secret = :secret, settings = :settings,
+                            status = 'active', stopped_reason = NULL
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .params(columns(id, number))
+                .update();
+    }
+
+    List<WhatsAppNumber> list(WorkspaceId workspace) {
+        return db.sql(NUMBER + " ORDER BY id")
+                .param("workspace", workspace.value())
+                .query(this::number)
+                .list();
+    }
+
+    Optional<WhatsAppNumber> find(WorkspaceId workspace, NumberId id) {
+        return db.sql(NUMBER + " AND id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(this::number)
+                .optional();
+    }
+
+    Optional<WhatsAppNumber> find(WorkspaceId workspace, String phoneNumberId) {
+        return db.sql(NUMBER + " AND phone_number_id = :id")
+                .param("workspace", workspace.value())
+                .param("id", phoneNumberId)
+                .query(this::number)
+                .optional();
+    }
+
+    /// The number with what Meta wants to see from it.
+    Optional<Sender> sender(WorkspaceId workspace, NumberId id) {
+        return db.sql(NUMBER + " AND id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query((row, _) -> sender(row))
+                .optional();
+    }
+
+    Optional<Sender> sender(WorkspaceId workspace, String phoneNumberId) {
+        return db.sql(NUMBER + " AND phone_number_id = :id")
+                .param("workspace", workspace.value())
+                .param("id", phoneNumberId)
+                .query((row, _) -> sender(row))
+                .optional();
+    }
+
+    /// From the columns of the table.
+    Sender sender(ResultSet row) throws SQLException {
+        var number = number(row, 0);
+        var place = NumberSecrets.place(number.id().value(), "api_key");
+        return new Sender(number, secrets.open(row.getString("api_key"), place));
+    }
+
+    /// @return false if it was stopped before
+    boolean stop(WorkspaceId workspace, NumberId id, String reason) {
+        return db.sql(
+                                """
+                                UPDATE whatsapp_settings
+                                SET status = 'stopped', stopped_reason = :reason
+                                WHERE workspace_id = :workspace AND id = :id
+                                  AND status = 'active' AND deleted_at IS NULL
+                                """)
+                        .param("reason", reason)
+                        .param("workspace", workspace.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    void resume(WorkspaceId workspace, NumberId id) {
+        db.sql(
+                        """
+                        UPDATE whatsapp_settings SET status = 'active', stopped_reason = NULL
+                        WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    private Map<String, ?> columns(NumberId id, ConnectNumber number) {
+        var columns = new HashMap<String, Object>();
+        columns.put("id", id.value());
+        columns.put("phone", number.phone().value());
+        columns.put("phone_number_id", number.phoneNumberId());
+        columns.put("waba_id", number.wabaId());
+        columns.put("token", sealed(id, number.token(), "api_key"));
+        columns.put(
+                "secret",
+                number.appSecret().map(secret -> sealed(id, secret, "app_secret")).orElse(null));
+        columns.put("settings", json.writeValueAsString(number.settings()));
+        return columns;
+    }
+
+    private String sealed(NumberId id, String secret, String column) {
+        return secrets.seal(secret, NumberSecrets.place(id.value(), column));
+    }
+
+    private WhatsAppNumber number(ResultSet row, int index) throws SQLException {
+        var stopped = row.getString("status").equals("stopped");
+        return new WhatsAppNumber(
+                new NumberId(row.getObject("id", UUID.class)),
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new PhoneNumber(row.getString("phone_number")),
+                row.getString("phone_number_id"),
+                row.getString("waba_id"),
+                NumberSettings.of(json.readTree(row.getString("settings"))),
+                stopped ? Optional.of(row.getString("stopped_reason")) : Optional.empty());
+    }
+}

@@ -1,0 +1,91 @@
+package com.shopme.whatsapp;
+
+import com.shopme.conversation.AutomaticRepliesStopped;
+import com.shopme.conversation.Chats;
+import com.shopme.conversation.DeliveryStatus;
+import com.shopme.conversation.Failure;
+import com.shopme.conversation.MessageQueued;
+import com.shopme.conversation.Recipient;
+import com.shopme.platform.Lanes;
+import com.shopme.platform.NotFound;
+import com.shopme.shared.WorkspaceId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is to be sent, kept until Meta has it.
+@Service
+public class Outbox {
+    private final OutboxStore outbox;
+    private final Chats chats;
+    private final Lanes lanes;
+    private final JsonMapper json;
+
+    Outbox(OutboxStore outbox, Chats chats, Lanes lanes, JsonMapper json) {
+        this.outbox = outbox;
+        this.chats = chats;
+        this.lanes = lanes;
+        this.json = json;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MessageQueued message) {
+        var parts = Renderer.render(message.content());
+        var requests =
+                IntStream.range(0, parts.size())
+                        .mapToObj(part -> addressed(message, part, parts.get(part)))
+                        .toList();
+        var lane = message.session().value().toString();
+        outbox.add(message, lane, requests);
+        lanes.wake(message.workspace(), Queues.OUT, lane);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AutomaticRepliesStopped chat) {
+        var why = Optional.of(new Failure(0, "A person took the chat over before it was sent."));
+        var lane = chat.session().value().toString();
+        outbox.dropAutomatic(chat.workspace(), lane).stream()
+                .distinct()
+                .forEach(m -> chats.delivered(chat.workspace(), m, DeliveryStatus.FAILED, why));
+    }
+
+    /// Messages that Meta may have taken or not, and that no status has settled, oldest first.
+    ///
+    /// @param after the last one seen; 0 at first
+    @Transactional(readOnly = true)
+    public List<UnsettledMessage> unsettled(WorkspaceId workspace, long after, int most) {
+        return outbox.unsettled(workspace, after, most);
+    }
+
+    /// A person has looked and wants an unsettled message sent again, at the risk that the client
+    /// gets it twice.
+    ///
+    /// @throws NotFound if there is no such message, or it is settled by now
+    @Transactional
+    public void resend(WorkspaceId workspace, long message) {
+        var lane = outbox.requeue(workspace, message).orElseThrow(() -> new NotFound("message"));
+        lanes.wake(workspace, Queues.OUT, lane);
+    }
+
+    // Without the plus Meta may put the shop's own country code in front of a number.
+    private String addressed(MessageQueued message, int part, Map<String, Object> content) {
+        var request = new HashMap<>(content);
+        request.put("messaging_product", "whatsapp");
+        request.put("recipient_type", "individual");
+        switch (message.recipient()) {
+            case Recipient.WaId(var digits) -> request.put("to", "+" + digits);
+            case Recipient.UserId(var id) -> request.put("recipient", id);
+        }
+        request.put("biz_opaque_callback_data", new Callback(message.message(), part).text());
+        return json.writeValueAsString(request);
+    }
+}

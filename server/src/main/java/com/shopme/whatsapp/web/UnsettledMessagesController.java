@@ -1,0 +1,64 @@
+package com.shopme.whatsapp.web;
+
+import com.shopme.shared.WorkspaceId;
+import com.shopme.whatsapp.Outbox;
+import com.shopme.whatsapp.UnsettledMessage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What we sent and do not know whether WhatsApp took.
+@RestController
+class UnsettledMessagesController {
+    private final Outbox outbox;
+
+    UnsettledMessagesController(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// @param next goes into `after` to get what follows; empty at the end
+    record Page(List<Unsettled> messages, Optional<Long> next) {}
+
+    record Unsettled(
+            long id, UUID chat, UUID message, int part, Instant attemptedAt, String problem) {
+        static Unsettled of(UnsettledMessage message) {
+            return new Unsettled(
+                    message.id(),
+                    message.chat().value(),
+                    message.message().value(),
+                    message.part(),
+                    message.attemptedAt(),
+                    message.problem());
+        }
+    }
+
+    @GetMapping("/api/unsettled-messages")
+    Page unsettled(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(value = "after", defaultValue = "0") long after) {
+        var found = outbox.unsettled(workspace, after, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream().map(Unsettled::of).toList(),
+                found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
+    }
+
+    @PostMapping("/api/unsettled-messages/{message}/resend")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resend(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @PathVariable("message") long message) {
+        outbox.resend(workspace, message);
+    }
+}

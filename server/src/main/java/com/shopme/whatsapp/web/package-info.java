@@ -1,0 +1,4 @@
+@NullMarked
+package com.shopme.whatsapp.web;
+
+import org.jspecify.annotations.NullMarked;
