@@ -4,6 +4,7 @@ import com.shopme.catalog.ProductId;
 import com.shopme.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A cart as its client sees it, in the client's language.
 ///
@@ -31,5 +32,13 @@ public record CartView(Optional<CartId> id, List<Line> lines, Totals totals, Lis
 
     public int pieces() {
         return lines.stream().mapToInt(Line::quantity).sum();
+    }
+
+    CartView alsoChanged(List<Change> more) {
+        return new CartView(
+                id,
+                lines,
+                totals,
+                Stream.concat(changes.stream(), more.stream()).distinct().toList());
     }
 }

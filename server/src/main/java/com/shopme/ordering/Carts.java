@@ -1,54 +1,140 @@
 package com.shopme.ordering;
 
+import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientId;
+import com.shopme.platform.NotFound;
+import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What clients gather before they buy. Each deed answers with the cart as it stands then.
+/// What clients gather before they buy. Each deed answers with the cart as it stands then. Whoever
+/// changes it at once, no deed is lost. A cart that nobody touched for seven days is empty again.
+///
+/// A refusal leaves the caller's transaction intact: nothing was written yet, and an assistant that
+/// was refused something still has an answer to keep.
 @Service
+@Transactional(noRollbackFor = Problem.class)
 public class Carts {
+    private static final int ATTEMPTS = 50;
+
+    private final CartStore carts;
+    private final OrderStore orders;
+    private final Visits visits;
+    private final Clock clock;
+
+    Carts(CartStore carts, OrderStore orders, Visits visits, Clock clock) {
+        this.carts = carts;
+        this.orders = orders;
+        this.visits = visits;
+        this.clock = clock;
+    }
 
     @Transactional(readOnly = true)
     public CartView show(WorkspaceId workspace, ClientId client) {
-        throw new UnsupportedOperationException();
+        var visit = visits.of(workspace, client);
+        return live(visit).map(cart -> view(visit, cart)).orElseGet(() -> nothing(visit));
     }
 
     /// Puts pieces in, on top of those that are there.
     ///
     /// @throws com.shopme.catalog.OutOfStock if the cart would hold more than is left
     /// @throws com.shopme.platform.NotFound if it is not for sale
-    @Transactional
+    /// @throws CartLimit for fewer than 1 or more than 999 pieces, or more than 100 products
     public CartView add(WorkspaceId workspace, ClientId client, ProductId product, int count) {
-        throw new UnsupportedOperationException();
+        var visit = visits.of(workspace, client);
+        var wanted = onSale(visit, product);
+        return changed(visit, cart -> cart.add(wanted, count));
     }
 
     /// Makes it so many pieces; 0 takes the product out.
     ///
     /// @throws com.shopme.catalog.OutOfStock if fewer are left
-    @Transactional
+    /// @throws com.shopme.platform.NotFound if it is not for sale
+    /// @throws CartLimit for more than 999 pieces or 100 products
     public CartView change(WorkspaceId workspace, ClientId client, ProductId product, int count) {
-        throw new UnsupportedOperationException();
+        var visit = visits.of(workspace, client);
+        if (count == 0) return changed(visit, cart -> cart.without(product));
+        var wanted = onSale(visit, product);
+        return changed(visit, cart -> cart.hold(wanted, count));
     }
 
-    @Transactional
     public CartView empty(WorkspaceId workspace, ClientId client) {
-        throw new UnsupportedOperationException();
+        return changed(visits.of(workspace, client), cart -> cart.with(List.of()));
     }
 
     /// The client has seen what changed: prices become today's, amounts what is left.
-    @Transactional
     public CartView accept(WorkspaceId workspace, ClientId client) {
-        throw new UnsupportedOperationException();
+        var visit = visits.of(workspace, client);
+        return changed(visit, cart -> cart.asOf(visits.shelf(visit, cart.products())));
     }
 
-    /// Puts the last order's products in again, as far as they are left; what is short stands in
-    /// [CartView#changes()].
+    /// Puts the last order's products in again, at least as many as then and as far as they are
+    /// left; what is short stands in [CartView#changes()].
     ///
     /// @throws com.shopme.platform.NotFound if there was no order
-    @Transactional
     public CartView repeatLastOrder(WorkspaceId workspace, ClientId client) {
-        throw new UnsupportedOperationException();
+        var visit = visits.of(workspace, client);
+        var last =
+                orders.latest(workspace, client, 1).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("order"));
+        var repeat = new Repeat(last, visits.shelf(visit, last.products()));
+        return changed(visit, repeat::into).alsoChanged(repeat.missing());
+    }
+
+    private Optional<Cart> live(Visit visit) {
+        return carts.active(visit.shop(), visit.client().id())
+                .filter(cart -> cart.isLive(clock.instant()));
+    }
+
+    // Read committed: a cart that was changed meanwhile is read anew within the same transaction.
+    private CartView changed(Visit visit, UnaryOperator<Cart> deed) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var cart = deed.apply(open(visit)).touched(clock.instant());
+            if (carts.save(cart)) return view(visit, cart);
+        }
+        throw new IllegalStateException("a cart is changed by too many at once");
+    }
+
+    private Cart open(Visit visit) {
+        var now = clock.instant();
+        var found = carts.active(visit.shop(), visit.client().id());
+        if (found.isPresent() && found.get().isLive(now)) return found.get();
+        found.ifPresent(carts::expire);
+        carts.open(visit.workspace(), visit.client().id(), now);
+        return carts.active(visit.shop(), visit.client().id()).orElseGet(() -> open(visit));
+    }
+
+    private Product onSale(Visit visit, ProductId product) {
+        return visits.onSale(visit, product).orElseThrow(() -> new NotFound("product"));
+    }
+
+    private CartView nothing(Visit visit) {
+        var totals = Cart.totals(List.of(), visit.currency(), visit.terms());
+        return new CartView(Optional.empty(), List.of(), totals, List.of());
+    }
+
+    private CartView view(Visit visit, Cart cart) {
+        var shelf = visits.shelf(visit, cart.products());
+        var lines = cart.lines().stream().map(line -> line(line, shelf)).toList();
+        return new CartView(
+                Optional.of(cart.id()),
+                lines,
+                cart.totals(visit.currency(), visit.terms()),
+                cart.changes(shelf));
+    }
+
+    private static CartView.Line line(CartLine line, Map<ProductId, Product> shelf) {
+        var product = shelf.get(line.product());
+        var name = product == null ? line.name() : product.name();
+        return new CartView.Line(
+                line.product(), name, line.quantity(), line.unitPrice(), line.total());
     }
 }

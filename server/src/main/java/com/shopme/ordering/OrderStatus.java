@@ -1,5 +1,8 @@
 package com.shopme.ordering;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The life of an order.
 public enum OrderStatus {
     PENDING,
@@ -17,5 +20,10 @@ public enum OrderStatus {
             case SHIPPED -> next == DELIVERED;
             case DELIVERED, CANCELLED -> false;
         };
+    }
+
+    /// What it may become.
+    public List<OrderStatus> next() {
+        return Arrays.stream(values()).filter(this::mayBecome).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// An order as it stands.
 ///
+/// @param paid whether the money has come
 /// @param paymentLink where to pay, while it is unpaid and paid by link
 public record OrderView(
         OrderId id,
@@ -19,6 +20,7 @@ public record OrderView(
         List<Line> lines,
         Totals totals,
         PaymentMethod payment,
+        boolean paid,
         Optional<URI> paymentLink,
         Optional<Delivery> delivery,
         Optional<String> tracking,
@@ -26,6 +28,4 @@ public record OrderView(
 
     public record Line(
             ProductId product, String name, int quantity, Money unitPrice, Money total) {}
-
-    public record Delivery(String name, String address, Optional<String> note) {}
 }

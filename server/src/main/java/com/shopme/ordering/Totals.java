@@ -15,4 +15,23 @@ public record Totals(
         BigDecimal taxRate,
         boolean taxIncluded,
         Money tax,
-        Money total) {}
+        Money total) {
+
+    /// The one place where prices become a total; `create_order_from_cart` in the database follows
+    /// it to the cent, and a test holds the two together.
+    static Totals of(Money subtotal, Terms terms) {
+        var discount = subtotal.percent(terms.discountPercentage());
+        var taxed = subtotal.minus(discount);
+        var rate = terms.taxRate();
+        var tax = terms.taxIncluded() ? taxed.percentContained(rate) : taxed.percent(rate);
+        var total = terms.taxIncluded() ? taxed : taxed.plus(tax);
+        return new Totals(
+                subtotal,
+                terms.discountPercentage(),
+                discount,
+                rate,
+                terms.taxIncluded(),
+                tax,
+                total);
+    }
+}

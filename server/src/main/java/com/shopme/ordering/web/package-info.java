@@ -1,0 +1,4 @@
+@NullMarked
+package com.shopme.ordering.web;
+
+import org.jspecify.annotations.NullMarked;
