@@ -1,0 +1,75 @@
+package com.shopme.assistant;
+
+import com.shopme.catalog.CategoryId;
+import com.shopme.conversation.Content;
+import java.util.OptionalInt;
+
+/// One thing a client wants, as far as words alone tell. What *that* and *2* point at is for the
+/// dialogue to know.
+sealed interface Wish {
+    /// What needs no further word: a greeting, the cart, the opening hours, a person.
+    record Plain(Intent intent) implements Wish {}
+
+    /// @param count asked for so many; for *do you have ten?*
+    record Look(Mention what, Intent aspect, OptionalInt count) implements Wish {}
+
+    record Buy(Mention what, OptionalInt count) implements Wish {}
+
+    record Remove(Mention what, OptionalInt count) implements Wish {}
+
+    record Change(Mention what, int count) implements Wish {}
+
+    /// One product in the cart for another.
+    record Swap(String out, String in, OptionalInt count) implements Wish {}
+
+    /// "No, I meant …": the last deed was not what was wanted.
+    record Correct(Mention what, OptionalInt count) implements Wish {}
+
+    /// A bare number.
+    ///
+    /// @param digits written in digits, as people type the number of an option
+    record Number(int value, boolean digits) implements Wish {}
+
+    /// One of those offered, taken without saying what for.
+    record Pick(Mention what, OptionalInt count) implements Wish {}
+
+    /// A thing named and nothing said about it: a product to see, an answer, or a name.
+    record Mentioned(String words) implements Wish {}
+
+    /// @param sure said so ("my name is …"), rather than "I am …", which introduces much else
+    record CallMe(String name, boolean sure) implements Wish {}
+
+    /// @param code of the language asked for, spoken here or not
+    record Speak(String code) implements Wish {}
+
+    record Order(String number) implements Wish {}
+
+    /// A page of a shelf.
+    record Shelf(CategoryId category, int offset) implements Wish {}
+
+    /// The client confirms to empty the cart.
+    record EmptyNow() implements Wish {}
+
+    /// The client does not want name and number kept.
+    record Decline() implements Wish {}
+
+    /// A basket filled in WhatsApp's catalogue.
+    record Fill(Content.Basket basket) implements Wish {}
+
+    /// Something a machine of words cannot read.
+    record Unreadable(Kind kind) implements Wish {
+        enum Kind {
+            VOICE,
+            PICTURE,
+            STICKER,
+            LOCATION,
+            CONTACT,
+            OTHER,
+            TOO_LATE_EDIT,
+            OLD_BUTTON
+        }
+    }
+
+    /// Not understood.
+    record Unclear() implements Wish {}
+}
