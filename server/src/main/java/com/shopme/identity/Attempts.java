@@ -1,0 +1,114 @@
+package com.shopme.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Counts attempts to sign in, in the database and so for all instances together. An attempt is
+/// counted before its password is looked at: a hundred at once do not slip through.
+///
+/// One counter is for an e-mail from one address, one for an address (a list of e-mails tried), one
+/// for an e-mail (a list of addresses used). The last is generous, so that a stranger cannot easily
+/// lock an owner out.
+@Repository
+class Attempts {
+    private record Counter(String key, int free) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Attempts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// @return how long to wait, if this attempt may not be made
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Duration> begin(String email, String address) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+        for (var counter : counters(email, address)) {
+            var tries = locked(counter.key(), now);
+            if (tries.pauseUntil().isAfter(now))
+                return Optional.of(Duration.between(now, tries.pauseUntil()));
+            keep(counter.key(), tries.another(now, counter.free()), now);
+        }
+        return Optional.empty();
+    }
+
+    /// The attempt was the owner's. Their e-mail starts afresh; the address only gets this one
+    /// back, or somebody with an account of their own could try others for ever.
+    @Transactional
+    void succeeded(String email, String address) {
+        for (var counter : counters(email, address))
+            db.sql(
+                            """
+                            UPDATE login_attempts SET pause_until = last_at,
+                                count = CASE WHEN key LIKE 'address %' THEN count - 1 ELSE 0 END
+                            WHERE key = :key
+                            """)
+                    .param("key", counter.key())
+                    .update();
+        db.sql("DELETE FROM login_attempts WHERE last_at < :forgotten")
+                .param("forgotten", time(clock.instant().minus(Tries.FORGOTTEN)))
+                .update();
+    }
+
+    private Tries locked(String key, Instant now) {
+        db.sql(
+                        """
+                        INSERT INTO login_attempts (key, count, last_at, pause_until)
+                        VALUES (:key, 0, :now, :now) ON CONFLICT DO NOTHING
+                        """)
+                .param("key", key)
+                .param("now", time(now))
+                .update();
+        return db.sql(
+                        """
+                        SELECT count, last_at, pause_until FROM login_attempts
+                        WHERE key = :key FOR UPDATE
+                        """)
+                .param("key", key)
+                .query(
+                        (row, _) ->
+                                new Tries(
+                                        row.getInt("count"),
+                                        row.getTimestamp("last_at").toInstant(),
+                                        row.getTimestamp("pause_until").toInstant()))
+                .single();
+    }
+
+    private void keep(String key, Tries tries, Instant now) {
+        db.sql(
+                        """
+                        UPDATE login_attempts
+                        SET count = :count, last_at = :now, pause_until = :pause WHERE key = :key
+                        """)
+                .param("count", tries.count())
+                .param("now", time(now))
+                .param("pause", time(tries.pauseUntil()))
+                .param("key", key)
+                .update();
+    }
+
+    private static List<Counter> counters(String email, String address) {
+        var name = email.strip().toLowerCase(Locale.ROOT);
+        return List.of(
+                new Counter("pair " + address + " " + name, 5),
+                new Counter("address " + address, 30),
+                new Counter("email " + name, 60));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

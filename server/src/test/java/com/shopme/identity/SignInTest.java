@@ -1,0 +1,118 @@
+package com.shopme.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.shopme.shared.Ids;
+import com.shopme.testing.Api;
+import com.shopme.testing.ShopMeTest;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ShopMeTest
+class SignInTest {
+    private static final String PASSWORD = "caffè corretto";
+
+    @LocalServerPort int port;
+    @Autowired Users users;
+    @Autowired Attempts attempts;
+    @Autowired JdbcClient db;
+    private final String email = "anna." + Ids.next() + "@example.com";
+
+    // All tests come from one address, and its counter is theirs together.
+    @BeforeEach
+    void nobodyHasTriedYet() {
+        db.sql("DELETE FROM login_attempts").update();
+        users.register(email, PASSWORD);
+    }
+
+    @Test
+    void theRightPasswordOpensTheApi() {
+        var reply = Api.at(port).signIn(email, PASSWORD);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().path("token_type").asString()).isEqualTo("Bearer");
+        assertThat(reply.body().path("expires_in").asInt()).isEqualTo(3600);
+        var me = Api.at(port).with(reply.body().path("access_token").asString()).get("/api/me");
+        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.body().path("email").asString()).isEqualTo(email);
+        assertThat(me.body().path("workspaces").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theCaseOfAnEmailDoesNotMatter() {
+        assertThat(Api.at(port).signIn(email.toUpperCase(), PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownEmailAndAWrongPasswordLookTheSame() {
+        var wrong = Api.at(port).signIn(email, "nope");
+        var unknown = Api.at(port).signIn("nobody@example.com", "nope");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(wrong.body().path("type").asString()).isEqualTo("/problems/wrong-credentials");
+        assertThat(unknown.body().path("detail")).isEqualTo(wrong.body().path("detail"));
+        assertThat(unknown.body().propertyNames()).isEqualTo(wrong.body().propertyNames());
+    }
+
+    @Test
+    void anUnknownEmailCostsAsMuchTimeAsAWrongPassword() {
+        Api.at(port).signIn(email, "warms up");
+
+        var wrong = time(email);
+        var unknown = time("nobody@example.com");
+
+        assertThat(unknown).isGreaterThan(wrong / 3);
+    }
+
+    @Test
+    void whoTriesManyPasswordsHasToWait() {
+        for (var i = 0; i < 5; i++) attempts.begin(email, "127.0.0.1");
+
+        var blocked = Api.at(port).signIn(email, PASSWORD);
+
+        assertThat(blocked.status()).isEqualTo(429);
+        assertThat(blocked.body().path("type").asString()).isEqualTo("/problems/too-many-attempts");
+        assertThat(blocked.header("Retry-After")).isBetween("1", "5");
+    }
+
+    @Test
+    void manyAtOnceDoNotSlipThrough() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var guesses =
+                    IntStream.range(0, 24)
+                            .mapToObj(
+                                    i ->
+                                            pool.submit(
+                                                    () ->
+                                                            Api.at(port)
+                                                                    .signIn(email, "guess " + i)
+                                                                    .status()))
+                            .toList();
+            var looked = 0;
+            for (var guess : guesses) if (guess.get() == 401) looked++;
+
+            // Five are free; a very slow machine may see the first pause end.
+            assertThat(looked).isBetween(5, 6);
+        }
+    }
+
+    @Test
+    void succeedingStartsAfresh() {
+        for (var i = 0; i < 4; i++) attempts.begin(email, "127.0.0.1");
+        assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(200);
+
+        for (var i = 0; i < 4; i++) assertThat(attempts.begin(email, "127.0.0.1")).isEmpty();
+    }
+
+    private long time(String email) {
+        var before = System.nanoTime();
+        Api.at(port).signIn(email, "wrong");
+        return System.nanoTime() - before;
+    }
+}
