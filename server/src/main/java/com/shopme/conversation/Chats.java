@@ -143,7 +143,8 @@ public class Chats {
                         session.id(),
                         session.number(),
                         session.recipient(),
-                        draft.content()));
+                        draft.content(),
+                        draft.automatic()));
         return Optional.of(id);
     }
 

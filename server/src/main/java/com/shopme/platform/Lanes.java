@@ -159,6 +159,12 @@ public class Lanes {
         if (held == 0) throw new LeaseLost(lease);
     }
 
+    /// Work of this instance may be ready in `queue`; for whoever wakes lanes by `wake_lanes` in a
+    /// statement of their own.
+    public void ring(String queue) {
+        bell(queue).release();
+    }
+
     /// Rings when work of this instance may be ready in `queue`; other instances' work is found by
     /// looking.
     Semaphore bell(String queue) {

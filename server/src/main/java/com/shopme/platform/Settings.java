@@ -26,4 +26,9 @@ public record Settings(
 
     /// A PostgreSQL that someone else runs. The user owns the tables and makes the server's role.
     public record ExternalDatabase(String url, String user, String password) {}
+
+    /// Whether the first owner signs in with the password everyone knows.
+    public boolean demoPassword() {
+        return adminPassword.equals(SettingsReader.DEMO_PASSWORD);
+    }
 }

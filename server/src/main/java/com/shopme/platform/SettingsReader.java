@@ -1,6 +1,7 @@
 package com.shopme.platform;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ final class SettingsReader {
                         Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
+        if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
+            wrong.add("SHOPME_ADMIN_PASSWORD must have at most 72 bytes, all that bcrypt reads.");
         if (!wrong.isEmpty()) throw new InvalidSettings(wrong);
         return settings;
     }

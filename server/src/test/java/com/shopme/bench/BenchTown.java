@@ -72,13 +72,13 @@ final class BenchTown implements AutoCloseable {
     /// Resident memory of the server, in megabytes.
     long residentMegabytes() throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")))
-            if (line.startsWith("VmRSS:"))
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
         throw new IOException("no VmRSS");
     }
 
     void sql(String sql) throws SQLException {
-        try (var db = DriverManager.getConnection(jdbcUrl(), postgres.user(), postgres.password())) {
+        try (var db =
+                DriverManager.getConnection(jdbcUrl(), postgres.user(), postgres.password())) {
             db.createStatement().execute(sql);
         }
     }
@@ -106,7 +106,8 @@ final class BenchTown implements AutoCloseable {
         if (!process.isAlive()) throw new AssertionError("see target/bench-server.log");
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -56,7 +56,8 @@ final class Load {
             socket.setTcpNoDelay(true);
             var out = socket.getOutputStream();
             var in = new BufferedInputStream(socket.getInputStream());
-            for (var n = 0; System.nanoTime() < until; n++) times.add(one(out, in, request.apply(n)));
+            for (var n = 0; System.nanoTime() < until; n++)
+                times.add(one(out, in, request.apply(n)));
         }
         return times;
     }

@@ -15,7 +15,12 @@ final class Pgbench {
     /// @param script pgbench's language, one transaction
     /// @return transactions per second
     static double run(
-            String jdbcUrl, String user, String password, int connections, Duration time, String script)
+            String jdbcUrl,
+            String user,
+            String password,
+            int connections,
+            Duration time,
+            String script)
             throws IOException, InterruptedException {
         var file = Files.createTempFile(Path.of("target"), "pgbench", ".sql");
         Files.writeString(file, script);
@@ -28,7 +33,8 @@ final class Pgbench {
                                 "--jobs=2",
                                 "--time=" + time.toSeconds(),
                                 "--file=" + file,
-                                jdbcUrl.replaceFirst("jdbc:postgresql://", "postgresql://" + user + "@"))
+                                jdbcUrl.replaceFirst(
+                                        "jdbc:postgresql://", "postgresql://" + user + "@"))
                         .redirectErrorStream(true);
         process.environment().put("PGPASSWORD", password);
         var running = process.start();

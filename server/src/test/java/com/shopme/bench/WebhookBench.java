@@ -84,14 +84,17 @@ class WebhookBench {
                                     System.currentTimeMillis() / 1000)
                             .getBytes(StandardCharsets.UTF_8);
             var signature = HexFormat.of().formatHex(mac.doFinal(body));
-            return Load.post("/webhooks/whatsapp", body, "X-Hub-Signature-256: sha256=" + signature);
+            return Load.post(
+                    "/webhooks/whatsapp", body, "X-Hub-Signature-256: sha256=" + signature);
         };
     }
 
     private static Mac mac() {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec("emulator-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec(
+                            "emulator-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return mac;
         } catch (java.security.GeneralSecurityException e) {
             throw new AssertionError(e);

@@ -1,3 +1,4 @@
+/// What every HTTP request meets: its correlation id, and the one way problems are told.
 @NullMarked
 package com.shopme.platform.web;
 

@@ -1,0 +1,23 @@
+package com.shopme.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// A message in a chat, as staff see it.
+///
+/// @param seq grows with each message: where a page ends
+/// @param text what it comes to in one line
+/// @param type WhatsApp's word, such as `text` or `image`
+/// @param body the whole, as [Content] or [Outgoing]
+/// @param status how far it has come; `received` for a client's
+public record ChatMessage(
+        MessageId id,
+        long seq,
+        Author author,
+        String type,
+        String text,
+        JsonNode body,
+        String status,
+        Optional<Failure> failure,
+        Instant at) {}

@@ -1,0 +1,24 @@
+package com.shopme.conversation;
+
+import com.shopme.clients.ClientId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A chat in a list of chats.
+///
+/// @param reason why it waits for a person or has one
+/// @param last what was said last, on either side
+/// @param unanswered whether the client has the last word
+/// @param windowEnds until when WhatsApp takes free-form messages
+public record ChatSummary(
+        SessionId id,
+        ClientId client,
+        ChatStatus status,
+        Optional<String> reason,
+        Optional<Last> last,
+        boolean unanswered,
+        Instant windowEnds,
+        Position position) {
+
+    public record Last(Author author, String text, Instant at) {}
+}

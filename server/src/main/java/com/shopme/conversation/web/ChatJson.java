@@ -1,0 +1,57 @@
+package com.shopme.conversation.web;
+
+import com.shopme.clients.Client;
+import com.shopme.conversation.ChatSummary;
+import com.shopme.shared.Language;
+import com.shopme.shared.PhoneNumber;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A chat as our API writes it.
+///
+/// @param client empty if the client is no longer kept
+record ChatJson(
+        UUID id,
+        Optional<Person> client,
+        String status,
+        Optional<String> reason,
+        Optional<Last> last,
+        boolean unanswered,
+        Instant windowEnds) {
+
+    record Person(UUID id, String name, Optional<String> phone, Optional<String> language) {
+        static Person of(Client client) {
+            var known =
+                    Stream.of(client.firstName(), client.lastName())
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining(" "));
+            return new Person(
+                    client.id().value(),
+                    known.isEmpty() ? client.profileName().orElse("") : known,
+                    client.phone().map(PhoneNumber::value),
+                    client.language().map(Language::code));
+        }
+    }
+
+    record Last(String author, String text, Instant at) {}
+
+    static ChatJson of(ChatSummary chat, @Nullable Client client) {
+        return new ChatJson(
+                chat.id().value(),
+                Optional.ofNullable(client).map(Person::of),
+                word(chat.status()),
+                chat.reason(),
+                chat.last().map(said -> new Last(word(said.author()), said.text(), said.at())),
+                chat.unanswered(),
+                chat.windowEnds());
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,120 @@
+package com.shopme.conversation.web;
+
+import com.shopme.clients.Clients;
+import com.shopme.conversation.ChatHistory;
+import com.shopme.conversation.ChatSummary;
+import com.shopme.conversation.Chats;
+import com.shopme.conversation.Outgoing;
+import com.shopme.conversation.Position;
+import com.shopme.conversation.SessionId;
+import com.shopme.shared.WorkspaceId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/chats")
+class ChatsController {
+    private final ChatHistory history;
+    private final Chats chats;
+    private final Clients clients;
+
+    ChatsController(ChatHistory history, Chats chats, Clients clients) {
+        this.history = history;
+        this.chats = chats;
+        this.clients = clients;
+    }
+
+    /// @param next goes into `before` to get what follows; empty at the end
+    record Page(List<ChatJson> chats, Optional<String> next) {}
+
+    /// @param next goes into `before` to get what is older; empty at the beginning of the chat
+    record Messages(List<MessageJson> messages, Optional<Long> next) {}
+
+    record NewMessage(@NotBlank @Size(max = 4096) String text) {}
+
+    record Written(UUID id) {}
+
+    @GetMapping
+    Page latest(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @RequestParam(value = "waiting", defaultValue = "false") boolean waiting,
+            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(value = "before", required = false) @Nullable Position before) {
+        var found = history.chats(workspace, waiting, Optional.ofNullable(before), limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                json(workspace, page),
+                found.size() > limit
+                        ? Optional.of(page.getLast().position().toString())
+                        : Optional.empty());
+    }
+
+    @GetMapping("/{chat}")
+    ChatJson get(
+            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+        var found = history.chat(workspace, new SessionId(chat));
+        return json(workspace, List.of(found)).getFirst();
+    }
+
+    /// The newest first.
+    @GetMapping("/{chat}/messages")
+    Messages messages(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @PathVariable("chat") UUID chat,
+            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(value = "before", required = false) @Nullable Long before) {
+        var from = before == null ? OptionalLong.empty() : OptionalLong.of(before);
+        var found = history.messages(workspace, new SessionId(chat), from, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Messages(
+                page.stream().map(MessageJson::of).toList(),
+                found.size() > limit ? Optional.of(page.getLast().seq()) : Optional.empty());
+    }
+
+    @PostMapping("/{chat}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    Written write(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @PathVariable("chat") UUID chat,
+            @RequestBody @Valid NewMessage message) {
+        var text = new Outgoing.Text(message.text().strip());
+        return new Written(chats.write(workspace, new SessionId(chat), text).value());
+    }
+
+    @PostMapping("/{chat}/take-over")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeOver(
+            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+        chats.takeOver(workspace, new SessionId(chat));
+    }
+
+    @PostMapping("/{chat}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(
+            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+        chats.release(workspace, new SessionId(chat));
+    }
+
+    private List<ChatJson> json(WorkspaceId workspace, List<ChatSummary> found) {
+        var people =
+                clients.all(workspace, found.stream().map(ChatSummary::client).distinct().toList());
+        return found.stream().map(chat -> ChatJson.of(chat, people.get(chat.client()))).toList();
+    }
+}
