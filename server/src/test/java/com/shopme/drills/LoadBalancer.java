@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Spreads webhooks over several servers, as an operator's proxy does: byte for byte, 502 when the
-/// server it picked does not answer.
+/// Spreads webhooks over several servers, as an operator's proxy does, byte for byte. A server that
+/// does not answer looks to Meta like a line that is cut.
 final class LoadBalancer implements AutoCloseable {
     private final HttpServer server;
     private final List<Integer> ports;
@@ -44,10 +44,13 @@ final class LoadBalancer implements AutoCloseable {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(status(exchange, body), -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private int status(HttpExchange exchange, byte[] body) {
+    private int status(HttpExchange exchange, byte[] body)
+            throws IOException, InterruptedException {
         var port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
         var signature = exchange.getRequestHeaders().getFirst("X-Hub-Signature-256");
         var request =
@@ -57,13 +60,6 @@ final class LoadBalancer implements AutoCloseable {
                         .header("X-Hub-Signature-256", String.valueOf(signature))
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return 502;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 502;
-        }
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }
