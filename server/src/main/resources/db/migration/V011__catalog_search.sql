@@ -23,12 +23,19 @@ RETURN lower(unaccent('unaccent'::regdictionary, $1));
 -- The words of a text, accents and all: cut at everything that is neither letter nor digit, and
 -- between a figure and its unit, so that 500g and 500 g are the same.
 CREATE FUNCTION search_split(text) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 6 AS $$
     SELECT left(word, 40)
     FROM regexp_split_to_table(
         regexp_replace(lower(normalize($1)), '([0-9])([a-z])', '\1 \2', 'g'),
         '[\u0001-/:-@\[-`{-\u00BF\u2000-\u206F\u20A0-\u20CF\u3000-\u303F]+') AS word
     WHERE word <> '';
+$$;
+
+-- A whole name, however it is spaced, accented and punctuated.
+CREATE FUNCTION search_key(name text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(search_fold(word), ' ' ORDER BY place), '')
+    FROM search_split(name) WITH ORDINALITY AS part (word, place);
 $$;
 
 -- The stems of a word in every language, each marked with its language. Accents are tried with and
@@ -78,14 +85,18 @@ CREATE TABLE search_entries (
     owner_id     UUID NOT NULL,
     language     VARCHAR(10) NOT NULL,
     is_shelf     BOOLEAN NOT NULL,
-    name_length  INTEGER NOT NULL,
+    name         TEXT NOT NULL,
     words        TEXT[] NOT NULL,
     PRIMARY KEY (workspace_id, owner_id, language)
 );
 COMMENT ON COLUMN search_entries.owner_id IS 'A row of products, or of categories if is_shelf.';
-COMMENT ON COLUMN search_entries.name_length IS 'Words in the name alone: who names it whole comes first.';
+COMMENT ON COLUMN search_entries.name IS 'The words of the name alone, in order: who names it whole comes first.';
+COMMENT ON COLUMN search_entries.words IS 'Those of name and aliases that mean something.';
+CREATE INDEX idx_search_entries_name ON search_entries (workspace_id, name);
 CREATE INDEX idx_search_entries_words ON search_entries USING gin (workspace_id, words)
-    WITH (fastupdate = off);
+    WITH (fastupdate = off) WHERE NOT is_shelf;
+CREATE INDEX idx_search_entries_shelf_words ON search_entries USING gin (workspace_id, words)
+    WITH (fastupdate = off) WHERE is_shelf;
 CALL isolate_by_workspace('search_entries');
 
 CREATE TABLE search_words (
@@ -99,6 +110,9 @@ CREATE INDEX idx_search_words_stems ON search_words USING gin (workspace_id, ste
 CREATE INDEX idx_search_words_typos ON search_words USING gin (workspace_id, word gin_trgm_ops)
     WITH (fastupdate = off);
 CALL isolate_by_workspace('search_words');
+
+-- Only the triggers below write them.
+REVOKE INSERT, UPDATE, DELETE ON search_fillers, search_entries, search_words FROM ${app_role};
 
 -- The owner, who runs the functions below, is let in without a condition: words and ids, no more.
 CREATE POLICY owner_searches ON search_entries TO CURRENT_USER USING (true);
@@ -126,12 +140,10 @@ BEGIN
         FROM search_split(concat_ws(' ', name, array_to_string(aliases, ' '))) AS word
         WHERE NOT search_is_stop(word, of_language) OR (of_language = '' AND length(word) > 3);
 
-        INSERT INTO search_entries (workspace_id, owner_id, language, is_shelf, name_length, words)
-        VALUES (workspace, owner, of_language, shelf,
-            (SELECT count(*) FROM search_split(search_fold(name)) AS word WHERE word = ANY (now)),
-            now)
+        INSERT INTO search_entries (workspace_id, owner_id, language, is_shelf, name, words)
+        VALUES (workspace, owner, of_language, shelf, search_key(name), now)
         ON CONFLICT (workspace_id, owner_id, language)
-        DO UPDATE SET name_length = excluded.name_length, words = excluded.words;
+        DO UPDATE SET name = excluded.name, words = excluded.words;
 
         INSERT INTO search_words (workspace_id, word, stems)
         SELECT DISTINCT ON (search_fold(word)) workspace, search_fold(word), search_stems(word)
@@ -206,7 +218,7 @@ RETURN regexp_replace(translate(word, 'kqzvyj', 'ccsbii'), '(.)\1+', '\1', 'g');
 -- a beginning 0.9; if that is not known either, a typing error 0.8 and less.
 CREATE FUNCTION search_meanings(workspace uuid, asked text, stems_asked text[])
 RETURNS TABLE (word text, quality double precision)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE ROWS 3 AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
@@ -243,6 +255,9 @@ REVOKE EXECUTE ON FUNCTION search_meanings FROM PUBLIC;
 -- for, stop words and fillers aside: how well a word was understood (search_meanings), a tenth less
 -- if only the shelf is called so, 0 for a word that is not there. A product that misses words is
 -- found if another was hit exactly or two were hit without guessing, and if nothing fits far better.
+--
+-- A word that thousands of names hold tells little: it adds to the score of what rarer words
+-- propose. Only if all are like that, the first thousand that hold them all are compared.
 CREATE FUNCTION search_products(
     workspace uuid, query text, client_language text, most integer)
 RETURNS TABLE (product_id uuid, score double precision)
@@ -253,14 +268,15 @@ AS $$
     -- A stop word of another language matters if the shop sells it: mais is corn in Italian, and
     -- more in Portuguese.
     WITH typed AS MATERIALIZED (
-        SELECT search_fold(t.word) AS word, search_stems(t.word) AS stems, length(t.word) > 1
-            AND NOT search_is_stop(t.word, client_language)
-            AND NOT EXISTS (SELECT 1 FROM search_fillers f WHERE f.word = search_fold(t.word))
-            AND (NOT search_is_stop(t.word, '') OR EXISTS (SELECT 1 FROM search_words w
-                WHERE w.workspace_id = workspace AND w.word = search_fold(t.word)))
-            AS matters
-        FROM (SELECT DISTINCT s.word FROM (
-            SELECT search_split(left(query, 300)) AS word LIMIT 20) s) t
+        SELECT DISTINCT ON (search_fold(t.word)) search_fold(t.word) AS word,
+            search_stems(t.word) AS stems,
+            length(t.word) > 1
+                AND NOT search_is_stop(t.word, client_language)
+                AND NOT EXISTS (SELECT 1 FROM search_fillers f WHERE f.word = search_fold(t.word))
+                AND (NOT search_is_stop(t.word, '') OR EXISTS (SELECT 1 FROM search_words w
+                    WHERE w.workspace_id = workspace AND w.word = search_fold(t.word)))
+                AS matters
+        FROM (SELECT search_split(left(query, 300)) AS word LIMIT 20) t
         WHERE workspace = current_workspace()
     ),
     -- Where nothing matters, what is there must be meant.
@@ -274,35 +290,84 @@ AS $$
             workspace, a.word, CASE WHEN a.matters THEN a.stems ELSE '{}' END) m
         WHERE a.matters OR m.quality = 1
     ),
-    -- How each entry answers each word.
-    answers AS (
-        SELECT e.owner_id, e.is_shelf, e.language, e.name_length, m.asked, m.counts,
-            max(m.quality) AS quality
-        FROM search_entries e
-        CROSS JOIN LATERAL unnest(e.words) AS held (word)
-        JOIN meant m ON m.word = held.word
-        WHERE e.workspace_id = workspace
-            AND e.words && (SELECT array_agg(word) FROM meant WHERE counts)
-        GROUP BY e.owner_id, e.is_shelf, e.language, e.name_length, m.asked, m.counts
+    known AS MATERIALIZED (
+        SELECT k.asked, k.meanings, (
+            SELECT count(*) FROM (SELECT 1 FROM search_entries e
+                WHERE e.workspace_id = workspace AND NOT e.is_shelf AND e.words && k.meanings
+                LIMIT 1001) held) > 1000 AS is_common
+        FROM (SELECT m.asked, array_agg(m.word) AS meanings FROM meant m WHERE m.counts
+            GROUP BY m.asked) k
     ),
-    -- The same for products, those of a shelf that answers among them.
-    of_products AS (
-        SELECT a.owner_id AS id, a.asked, a.counts, a.quality, a.quality = 1 AS exact,
-            a.quality < 0.9 AS guessed, a.language = client_language AS in_language,
-            count(*) OVER (PARTITION BY a.owner_id, a.language)::real / a.name_length AS named
-        FROM answers a WHERE NOT a.is_shelf
+    shelves AS MATERIALIZED (
+        SELECT e.owner_id AS category_id, m.asked, m.counts, max(m.quality) AS quality
+        FROM search_entries e
+        JOIN meant m ON m.word = ANY (e.words)
+        WHERE e.workspace_id = workspace AND e.is_shelf
+            AND e.words && (SELECT array_agg(word) FROM meant)
+        GROUP BY e.owner_id, m.asked, m.counts
+    ),
+    together AS MATERIALIZED (
+        SELECT e.owner_id AS id FROM search_entries e
+        WHERE (SELECT bool_and(is_common) FROM known)
+            AND e.workspace_id = workspace AND NOT e.is_shelf
+            AND e.words && (SELECT meanings FROM known LIMIT 1)
+            AND NOT EXISTS (SELECT 1 FROM known k WHERE NOT e.words && k.meanings)
+        LIMIT 1000
+    ),
+    proposed AS MATERIALIZED (
+        SELECT e.owner_id AS id FROM search_entries e
+        WHERE e.workspace_id = workspace AND NOT e.is_shelf AND e.name = search_key(query)
+        UNION
+        SELECT e.owner_id FROM search_entries e
+        WHERE e.workspace_id = workspace AND NOT e.is_shelf AND e.words && (
+            SELECT array_agg(word) FROM known k, unnest(k.meanings) AS word WHERE NOT k.is_common)
+        UNION
+        SELECT id FROM together
+        UNION
+        -- No name holds them all: some that hold one.
+        (SELECT e.owner_id FROM known k CROSS JOIN LATERAL (
+            SELECT e.owner_id FROM search_entries e
+            WHERE e.workspace_id = workspace AND NOT e.is_shelf AND e.words && k.meanings
+            LIMIT 200) e
+        WHERE (SELECT bool_and(is_common) FROM known) AND NOT EXISTS (SELECT 1 FROM together))
+        UNION
+        (SELECT p.id FROM shelves s CROSS JOIN LATERAL (
+            SELECT p.id FROM products p WHERE p.workspace_id = workspace
+                AND p.category_id = s.category_id AND p.deleted_at IS NULL
+            ORDER BY p.sort_order LIMIT 1000) p
+        WHERE s.counts LIMIT 1000)
+    ),
+    -- OFFSET 0 keeps the planner, who cannot know how few are proposed, from reading whole tables.
+    for_sale AS MATERIALIZED (
+        SELECT p.id, p.category_id, p.stock, p.sort_order
+        FROM proposed c CROSS JOIN LATERAL (
+            SELECT * FROM products p WHERE p.workspace_id = workspace AND p.id = c.id OFFSET 0) p
+        WHERE p.deleted_at IS NULL AND p.status IN ('active', 'out_of_stock')
+    ),
+    -- How each of them answers each word: by a name, by its shelf.
+    by_name AS (
+        SELECT p.id, e.language, e.name, m.asked, m.counts, max(m.quality) AS quality
+        FROM for_sale p CROSS JOIN LATERAL (
+            SELECT * FROM search_entries e
+            WHERE e.workspace_id = workspace AND e.owner_id = p.id OFFSET 0) e
+        JOIN meant m ON m.word = ANY (e.words)
+        GROUP BY p.id, e.language, e.name, m.asked, m.counts
+    ),
+    answers AS (
+        SELECT n.id, n.asked, n.counts, n.quality, n.quality = 1 AS exact,
+            n.quality < 0.9 AS guessed, n.language = client_language AS in_language,
+            count(*) OVER (PARTITION BY n.id, n.language)::real
+                / array_length(string_to_array(n.name, ' '), 1) AS named
+        FROM by_name n
         UNION ALL
-        SELECT p.id, a.asked, a.counts, a.quality * 0.9, a.quality = 1, a.quality < 0.9, false, 0
-        FROM answers a
-        JOIN products p ON p.workspace_id = workspace AND p.category_id = a.owner_id
-            AND p.deleted_at IS NULL
-        WHERE a.is_shelf
+        SELECT p.id, s.asked, s.counts, s.quality * 0.9, s.quality = 1, s.quality < 0.9, false, 0
+        FROM for_sale p JOIN shelves s ON s.category_id = p.category_id
     ),
     per_word AS (
-        SELECT o.id, o.asked, o.counts, max(o.quality) AS quality, bool_or(o.exact) AS exact,
-            bool_and(o.guessed) AS guessed, bool_or(o.in_language) AS in_language,
-            max(o.named) AS named
-        FROM of_products o GROUP BY o.id, o.asked, o.counts
+        SELECT a.id, a.asked, a.counts, max(a.quality) AS quality, bool_or(a.exact) AS exact,
+            bool_and(a.guessed) AS guessed, bool_or(a.in_language) AS in_language,
+            max(a.named) AS named
+        FROM answers a GROUP BY a.id, a.asked, a.counts
     ),
     per_product AS (
         SELECT w.id, sum(w.quality) FILTER (WHERE w.counts)
@@ -313,14 +378,12 @@ AS $$
             count(*) AS words, max(w.named) AS named, bool_or(w.in_language) AS in_language
         FROM per_word w GROUP BY w.id
     ),
-    for_sale AS (
-        SELECT f.*, p.stock, p.sort_order, max(f.score) OVER () AS best
-        FROM per_product f
-        JOIN products p ON p.workspace_id = workspace AND p.id = f.id
-        WHERE f.fits AND p.deleted_at IS NULL AND p.status IN ('active', 'out_of_stock')
+    fitting AS (
+        SELECT f.*, max(f.score) OVER () AS best FROM per_product f WHERE f.fits
     )
-    SELECT id, score FROM for_sale
-    WHERE score >= 0.6 * best
-    ORDER BY score DESC, words DESC, named DESC, in_language DESC, stock > 0 DESC, sort_order, id
+    SELECT f.id, f.score FROM fitting f JOIN for_sale p ON p.id = f.id
+    WHERE f.score >= 0.6 * f.best
+    ORDER BY f.score DESC, f.words DESC, f.named DESC, f.in_language DESC, p.stock > 0 DESC,
+        p.sort_order, f.id
     LIMIT most
 $$;

@@ -35,6 +35,7 @@ class SearchPlanTest {
     @Autowired Environment environment;
 
     private Shop shop;
+    private ProductId plain;
 
     @BeforeAll
     void openALargeShop() throws SQLException {
@@ -48,12 +49,14 @@ class SearchPlanTest {
                                         INSERT INTO products
                                             (workspace_id, service_id, category_id, name, slug, price)
                                         SELECT workspace_id, service_id, category_id,
-                                            'tipo' || i % 3000 || ' forma' || i % 700,
+                                            concat_ws(' ', CASE i % 2 WHEN 0 THEN 'Doppia' END,
+                                                'scatola', 'tipo' || i % 3000, 'forma' || i % 700),
                                             'product-' || i, 1
                                         FROM products, generate_series(1, 20000) i WHERE id = ?
                                         """)
                                 .param(model.value())
                                 .update());
+        plain = shop.add(aProduct().named("Scatola"));
         analyze();
     }
 
@@ -65,10 +68,44 @@ class SearchPlanTest {
                 "mozz",
                 "mozarela",
                 "xyzzy",
-                "mozzarella fresca"
+                "mozzarella fresca",
+                "scatola",
+                "scatole doppie",
+                "doppia tipo7",
+                "scatola doppia fresca"
             })
     void readsNoTableFromEndToEnd(String words) {
-        assertThat(readWhole(() -> catalog.search(shop.workspace(), ITALIAN, words, 10))).isEmpty();
+        assertThat(readWhole(() -> search(words))).isEmpty();
+    }
+
+    @Test
+    void comparesNamesThatHoldAllOfTheCommonWords() {
+        assertThat(search("scatola doppia"))
+                .hasSize(10)
+                .allSatisfy(
+                        found ->
+                                assertThat(found.product().name())
+                                        .contains("Doppia")
+                                        .contains("scatola"));
+    }
+
+    @Test
+    void findsTheOneThatIsCalledJustLikeThatAmongThousands() {
+        assertThat(search("scatola").getFirst().product().id()).isEqualTo(plain);
+    }
+
+    @Test
+    void letsARareWordLeadTheCommonOnes() {
+        assertThat(search("scatola tipo7"))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.product().name()).contains("tipo7 "));
+    }
+
+    @Test
+    void fallsBackToSomeOfThemWhereNoNameHoldsThemAll() {
+        assertThat(search("scatola doppia mozzarella").getFirst().product().name())
+                .isEqualTo("Mozzarella");
+        assertThat(search("scatola gratis")).hasSize(10);
     }
 
     @Test
@@ -81,6 +118,10 @@ class SearchPlanTest {
                                                 .query(Long.class)
                                                 .single()))
                 .containsExactly("products");
+    }
+
+    private List<Found> search(String words) {
+        return catalog.search(shop.workspace(), ITALIAN, words, 10);
     }
 
     private List<String> readWhole(Runnable reading) {
