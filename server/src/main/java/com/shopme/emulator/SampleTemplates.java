@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Three approved templates in the shop's languages. Meta has no bare `pt`: its codes are `pt_PT`
+/// Four approved templates in the shop's languages. Meta has no bare `pt`: its codes are `pt_PT`
 /// and `pt_BR` (Meta, "Supported languages", read 2026-11).
 final class SampleTemplates {
     private record Words(
@@ -13,6 +13,7 @@ final class SampleTemplates {
             String shippedTitle,
             String shipped,
             String track,
+            String update,
             String offer,
             String show,
             String stop,
@@ -26,6 +27,7 @@ final class SampleTemplates {
                             "Your order is on its way",
                             "Hi {{1}}, your order {{2}} has left our shop.",
                             "Track order",
+                            "Hi {{1}}, your order {{2}} is {{3}}. Write to us if you have a question.",
                             "Hi {{1}}, this week you get {{2}} off {{3}}. We look forward to you!",
                             "Show offers",
                             "Stop promotions",
@@ -36,6 +38,7 @@ final class SampleTemplates {
                             "Il tuo ordine è in viaggio",
                             "Ciao {{1}}, il tuo ordine {{2}} è partito dal nostro negozio.",
                             "Segui l'ordine",
+                            "Ciao {{1}}, il tuo ordine {{2}} è {{3}}. Scrivici se hai una domanda.",
                             "Ciao {{1}}, questa settimana hai il {{2}} di sconto su {{3}}. Ti aspettiamo!",
                             "Mostra offerte",
                             "Stop promozioni",
@@ -46,6 +49,7 @@ final class SampleTemplates {
                             "Tu pedido está en camino",
                             "Hola {{1}}, tu pedido {{2}} ha salido de nuestra tienda.",
                             "Seguir pedido",
+                            "Hola {{1}}, tu pedido {{2}} está {{3}}. Escríbenos si tienes una pregunta.",
                             "Hola {{1}}, esta semana tienes un {{2}} de descuento en {{3}}. ¡Te esperamos!",
                             "Ver ofertas",
                             "Detener promociones",
@@ -56,6 +60,7 @@ final class SampleTemplates {
                             "A sua encomenda está a caminho",
                             "Olá {{1}}, a encomenda {{2}} saiu da nossa loja.",
                             "Seguir encomenda",
+                            "Olá {{1}}, estado da sua encomenda {{2}}: {{3}}. Escreva-nos se tiver uma pergunta.",
                             "Olá {{1}}, esta semana tem {{2}} de desconto em {{3}}. Esperamos por si!",
                             "Ver ofertas",
                             "Parar promoções",
@@ -66,6 +71,7 @@ final class SampleTemplates {
                             "Seu pedido está a caminho",
                             "Olá {{1}}, seu pedido {{2}} saiu da nossa loja.",
                             "Acompanhar pedido",
+                            "Olá {{1}}, status do seu pedido {{2}}: {{3}}. Escreva para nós se tiver uma pergunta.",
                             "Olá {{1}}, esta semana você tem {{2}} de desconto em {{3}}. Esperamos você!",
                             "Ver ofertas",
                             "Parar promoções",
@@ -91,6 +97,9 @@ final class SampleTemplates {
             track.put("url", "https://example.com/track/{{1}}");
             track.putArray("example").add("https://example.com/track/A-1042");
             templates.addApproved(account, "order_shipped", words.language, "UTILITY", shipped);
+
+            var update = Json.array().add(body(words.update, "Giulia", "A-1042", "✓"));
+            templates.addApproved(account, "order_update", words.language, "UTILITY", update);
 
             var offer = Json.array().add(body(words.offer, "Giulia", "20 %", "Panettone"));
             var replies = buttons(offer);

@@ -63,12 +63,13 @@ class BusinessTest extends WithEmulator {
                             : "&after=" + page.at("/paging/cursors/after").stringValue();
         } while (after != null);
 
-        assertThat(pages).isEqualTo(4);
-        assertThat(names).hasSize(15).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(5);
+        assertThat(names).hasSize(20).doesNotHaveDuplicates();
         assertThat(names)
                 .contains(
                         "order_confirmationen",
                         "order_shippedit",
+                        "order_updatept_BR",
                         "seasonal_offeres",
                         "seasonal_offerpt_PT");
     }
