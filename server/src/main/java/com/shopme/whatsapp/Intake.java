@@ -1,6 +1,7 @@
 package com.shopme.whatsapp;
 
 import com.shopme.platform.Lease;
+import com.shopme.platform.Passing;
 import com.shopme.platform.Tenancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,7 @@ package com.shopme.whatsapp;
 
 import com.shopme.platform.Lease;
 import com.shopme.platform.LeaseLost;
+import com.shopme.platform.Passing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

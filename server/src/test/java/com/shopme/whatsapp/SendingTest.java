@@ -99,7 +99,7 @@ class SendingTest extends WhatsAppTest {
 
         var start = Instant.now();
         say(eager, "Eager");
-        eventually(() -> assertThat(states(eager)).containsExactly("queued"));
+        eventually(() -> assertThat(outbox(eager).getFirst().get("attempts")).isEqualTo(1));
         say(other, "Other");
 
         eventually(() -> assertThat(texts(eager)).contains("Other"));
@@ -216,12 +216,13 @@ class SendingTest extends WhatsAppTest {
 
         eventually(() -> assertThat(meta.takenFrom(shop.phoneNumberId())).hasSize(30));
         var moments = meta.takenFrom(shop.phoneNumberId()).stream().map(StandIn.Taken::at).toList();
+        // What leaves evenly may arrive a little closer together.
         assertThat(moments)
                 .allSatisfy(
                         start ->
                                 assertThat(moments)
                                         .filteredOn(at -> within(start, at))
-                                        .hasSizeLessThanOrEqualTo(20));
+                                        .hasSizeLessThanOrEqualTo(22));
     }
 
     private static boolean within(Instant start, Instant at) {
