@@ -6,6 +6,7 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.ChatAddress;
 import com.shopme.workspace.Workspace;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CheckoutPages {
     private final Settings settings;
-    private final ChatAddress chat;
+    private final Optional<ChatAddress> chat;
 
-    CheckoutPages(Settings settings, ChatAddress chat) {
+    CheckoutPages(Settings settings, Optional<ChatAddress> chat) {
         this.settings = settings;
         this.chat = chat;
     }
@@ -78,6 +79,6 @@ class CheckoutPages {
 
     private @Nullable String chatOf(WorkspaceId workspace) {
         if (settings.emulator()) return "/emulator";
-        return chat.of(workspace).map(URI::toString).orElse(null);
+        return chat.flatMap(way -> way.of(workspace)).map(URI::toString).orElse(null);
     }
 }
