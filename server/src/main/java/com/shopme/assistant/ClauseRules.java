@@ -179,7 +179,8 @@ final class ClauseRules {
     private List<Wish> plain() {
         if (said.namesSomething() && !said.has(CART) && !said.has(BOT) && !said.has(HELP)) {
             var browses = said.has(CATALOGUE) || said.has(RECOMMEND);
-            return browses ? each((what, count) -> new Wish.Look(what, FIND, count)) : List.of();
+            var aspect = said.has(RECOMMEND) ? RECOMMEND : FIND;
+            return browses ? each((what, count) -> new Wish.Look(what, aspect, count)) : List.of();
         }
         return first(LAST);
     }

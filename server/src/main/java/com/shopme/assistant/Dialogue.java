@@ -104,10 +104,14 @@ class Dialogue {
         for (int i = 0; i + 1 < wishes.size(); i++) {
             var first = named(wishes.get(i));
             var second = named(wishes.get(i + 1));
-            if (first.isEmpty() || second.isEmpty()) continue;
+            if (first.isEmpty() || second.isEmpty() || counts(wishes.get(i + 1))) continue;
             var both = first.get() + " " + second.get();
-            if (!shelves.isName(scene, both)) continue;
-            wishes.set(i, new Wish.Mentioned(both));
+            var merged =
+                    finder.isOne(scene, both)
+                            ? renamed(wishes.get(i), both)
+                            : shelves.isName(scene, both) ? new Wish.Mentioned(both) : null;
+            if (merged == null) continue;
+            wishes.set(i, merged);
             wishes.remove(i + 1);
         }
     }
@@ -115,10 +119,23 @@ class Dialogue {
     private static Optional<String> named(Wish wish) {
         return switch (wish) {
             case Wish.Mentioned(var words) -> Optional.of(words);
-            case Wish.Look(Mention.Named(var words), _, var count) when count.isEmpty() ->
-                    Optional.of(words);
+            case Wish.Look(Mention.Named(var words), _, _) -> Optional.of(words);
+            case Wish.Buy(Mention.Named(var words), _) -> Optional.of(words);
             default -> Optional.empty();
         };
+    }
+
+    private static Wish renamed(Wish wish, String words) {
+        var name = new Mention.Named(words);
+        return switch (wish) {
+            case Wish.Look(_, var aspect, var count) -> new Wish.Look(name, aspect, count);
+            case Wish.Buy(_, var count) -> new Wish.Buy(name, count);
+            default -> new Wish.Mentioned(words);
+        };
+    }
+
+    private static boolean counts(Wish wish) {
+        return wish instanceof Wish.Buy(_, var count) && count.isPresent();
     }
 
     private Wish asName(Scene scene, Wish wish) {

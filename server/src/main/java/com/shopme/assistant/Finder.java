@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Finder {
     static final int MOST = 9;
     private static final double SURE = 0.95;
+    private static final double EXACT = 0.99;
     private static final double NEAR = 0.08; // of shelf names, search makes a tenth less
     private static final double LEAST = 0.3;
     // Of a word of four letters, nothing that search calls a typing error is more than a likeness.
@@ -76,6 +77,14 @@ class Finder {
                 .filter(finding -> !(finding instanceof Finding.None))
                 .findFirst()
                 .orElse(new Finding.None());
+    }
+
+    /// The only product that has all these words in its names.
+    boolean isOne(Scene scene, String words) {
+        var found = catalog.search(scene.workspace(), scene.language(), words, 2);
+        return !found.isEmpty()
+                && found.getFirst().score() >= EXACT
+                && (found.size() == 1 || found.getLast().score() < EXACT);
     }
 
     /// Whether something here is called so, beyond a likeness.

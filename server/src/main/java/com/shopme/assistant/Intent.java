@@ -66,13 +66,15 @@ enum Intent {
     POLITE,
     NOT,
     FOR,
+    THING,
     FILLER;
 
     /// Too costly to be guessed from a misspelt word.
     boolean wantsExactWords() {
         return switch (this) {
             case STOP, START, FORGET_ME, CANCEL, REMOVE, EMPTY, DONE, INSULT, NO, YES -> true;
-            default -> false;
+            case ORDINAL, NUMBER -> false;
+            default -> isParticle();
         };
     }
 

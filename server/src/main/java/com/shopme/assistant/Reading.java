@@ -84,6 +84,15 @@ final class Reading {
                 .orElse(0);
     }
 
+    /// Whether it explains more. A number in the middle is not enough: `doce` is twelve in Spanish
+    /// and sweet in Portuguese.
+    boolean isBetterThan(Reading own) {
+        var says =
+                !hasNothingButParticles()
+                        || at(0).filter(m -> m.intent() == Intent.NUMBER).isPresent();
+        return says && explained() > own.explained();
+    }
+
     /// The code of the language that is named.
     Optional<String> language() {
         return byPlace.values().stream()
@@ -172,7 +181,8 @@ final class Reading {
                 var match = byPlace.get(at);
                 var word = clause.words().get(at);
                 if (match == null) return (word.isDigits() || word.isTimes()) && !isSize(at);
-                if (match.intent() == Intent.NUMBER) return true;
+                if (match.intent() == Intent.NUMBER) return !isSize(at);
+                if (match.intent() == Intent.THING) return false;
             }
             return false;
         }
@@ -180,13 +190,14 @@ final class Reading {
         private void take(int at) {
             var word = clause.words().get(at);
             var match = byPlace.get(at);
-            if (word.plain().startsWith("#")) orderNumber = Optional.of(word.plain().substring(1));
+            if (isSize(at)) words.add(word.raw());
+            else if (word.plain().startsWith("#"))
+                orderNumber = Optional.of(word.plain().substring(1));
             else if (match != null && match.intent() != Intent.NUMBER && !isAdjective(match))
                 particle(match, word);
             else if (match != null && match.intent() == Intent.NUMBER) {
                 if (match.at().getFirst() == at) number(match.phrase().value(), false);
             } else if (isMoney(at)) return;
-            else if (isSize(at)) words.add(word.raw());
             else if (word.isDigits() || word.isTimes()) number(word.number(), true);
             else if (!isCurrency(word)) {
                 if (!word.isMeasure()) unknown++;
@@ -195,7 +206,9 @@ final class Reading {
         }
 
         private void particle(Phrase.Match match, Word word) {
-            if (match.intent() == Intent.ARTICLE) article = true;
+            if (match.intent() == Intent.THING) words.add(word.raw());
+            // "del" after a thing is "of the"
+            if (match.intent() == Intent.ARTICLE && words.isEmpty()) article = true;
             if (match.intent() == Intent.UNIT) units.add(word.raw());
         }
 
@@ -251,17 +264,28 @@ final class Reading {
         // "500 ml" and "1 kg" belong to a product's name.
         private boolean isSize(int at) {
             var word = clause.words().get(at);
-            if (word.isMeasure() || word.plain().matches(SIZE))
-                return word.isMeasure() || sized(at - 1);
-            return word.isDigits()
-                    && at + 1 < clause.words().size()
-                    && clause.words().get(at + 1).plain().matches(SIZE);
+            if (word.isMeasure()) return true;
+            if (word.plain().matches(SIZE)) return isNumber(at - 1);
+            if (!isNumber(at)) return false;
+            return plain(at + 1).matches(SIZE)
+                    || plain(at - 1).equals("da") // "moka da sei"
+                    || plain(at - 1).equals("de") && at + 1 == clause.words().size();
         }
 
-        private boolean sized(int at) {
-            return at >= 0 && clause.words().get(at).isDigits();
+        private boolean isNumber(int at) {
+            if (at < 0) return false;
+            var match = byPlace.get(at);
+            return clause.words().get(at).isDigits()
+                    || match != null && match.intent() == Intent.NUMBER && match.length() == 1;
         }
 
-        private static final String SIZE = "ml|cl|l|lt|g|gr|kg|mg|oz|lb|cm|mm";
+        private String plain(int at) {
+            return at < 0 || at >= clause.words().size() ? "" : clause.words().get(at).plain();
+        }
+
+        // Of weight, volume, length; of age and of servings: "parmesan 24 months", "moka, 6 cups".
+        private static final String SIZE =
+                "ml|cl|l|lt|g|gr|kg|mg|oz|lb|cm|mm|mes[ei]s?|months?|ann[oi]s?|anos|years?"
+                        + "|cups?|tazz[ea]|tazas?|chavenas?|xicaras?|person[ea]s?|people|pessoas?";
     }
 }

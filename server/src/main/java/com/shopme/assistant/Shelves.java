@@ -81,7 +81,7 @@ class Shelves {
     void look(Scene scene, Mention what, Intent aspect, OptionalInt count) {
         switch (what) {
             case Mention.Exactly(var product) -> show(scene, product, count);
-            case Mention.Named(var words) -> find(scene, words, count);
+            case Mention.Named(var words) -> find(scene, words, aspect, count);
             case Mention.Offered(var place) ->
                     scene.offered(place)
                             .flatMap(option -> Tap.product(option.id()))
@@ -95,13 +95,15 @@ class Shelves {
         }
     }
 
-    private void find(Scene scene, String words, OptionalInt count) {
+    private void find(Scene scene, String words, Intent aspect, OptionalInt count) {
         switch (finder.find(scene, words)) {
             case Finder.Finding.One(var product, var besides, _) -> {
                 scene.talkedAbout(product, besides);
                 card(scene, product, count);
             }
             case Finder.Finding.Several(var products) -> several(scene, words, products);
+            case Finder.Finding.None _ when aspect == Intent.RECOMMEND ->
+                    categories(scene, "shelves.recommend");
             case Finder.Finding.None _ -> notFound(scene, words);
         }
     }
@@ -111,7 +113,7 @@ class Shelves {
         if (isName(scene, words)) return openShelf(scene, words);
         if (finder.find(scene, words) instanceof Finder.Finding.None)
             return openShelf(scene, words);
-        find(scene, words, OptionalInt.empty());
+        find(scene, words, Intent.FIND, OptionalInt.empty());
         return true;
     }
 

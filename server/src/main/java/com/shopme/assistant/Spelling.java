@@ -10,8 +10,8 @@ record Spelling(String plain, Set<String> near) {
     /// Short words have too many neighbours to be guessed from one letter alone: `pasta` is not
     /// `basta`. Among other words of a phrase they may be.
     boolean mayMean(Intent intent, boolean alone) {
-        if (intent.wantsExactWords()) return !alone && plain.length() >= 6;
-        return !alone || plain.length() >= 6;
+        if (intent.isParticle() && intent.wantsExactWords()) return false;
+        return plain.length() >= 7 || !alone && !intent.wantsExactWords();
     }
 
     /// Whether one letter was left out, added, changed or swapped with its neighbour; two in long

@@ -64,7 +64,7 @@ final class Understanding {
         return lexicons.stream()
                 .sorted(Comparator.comparing(lexicon -> !lexicon.language().equals(language)))
                 .map(lexicon -> new Reading(clause, lexicon, lexicon.language().equals(language)))
-                .reduce((one, other) -> other.explained() > one.explained() ? other : one)
+                .reduce((own, other) -> other.isBetterThan(own) ? other : own)
                 .orElseThrow();
     }
 

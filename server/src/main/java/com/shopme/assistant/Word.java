@@ -2,11 +2,15 @@ package com.shopme.assistant;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /// A word as it was written and as it is compared: lower case, no accents, no letter dragged out.
 record Word(String raw, String plain) {
+    // Tea, which without its accent would be "you".
+    private static final Set<String> TEA = Set.of("tè", "té", "thè", "thé");
+
     static Word of(String raw) {
-        return new Word(raw, plain(raw));
+        return new Word(raw, TEA.contains(raw.toLowerCase(Locale.ROOT)) ? "tee" : plain(raw));
     }
 
     static String plain(String text) {
