@@ -62,10 +62,8 @@ class SignInTest {
 
     @Test
     void anUnknownEmailCostsAsMuchTimeAsAWrongPassword() {
-        Api.at(port).signIn(email, "warms up");
-
-        var wrong = time(email);
-        var unknown = time("nobody@example.com");
+        var wrong = fastestOfThree(email);
+        var unknown = fastestOfThree("nobody@example.com");
 
         assertThat(unknown).isGreaterThan(wrong / 3);
     }
@@ -108,6 +106,11 @@ class SignInTest {
         assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(200);
 
         for (var i = 0; i < 4; i++) assertThat(attempts.begin(email, "127.0.0.1")).isEmpty();
+    }
+
+    // The fastest says most: whatever else the machine does only adds to it.
+    private long fastestOfThree(String email) {
+        return IntStream.range(0, 3).mapToLong(_ -> time(email)).min().orElseThrow();
     }
 
     private long time(String email) {
