@@ -81,7 +81,7 @@ class SearchBench {
                         "mozzarella fresca | one word unknown",
                         "caffè | a common word",
                         "caffè biologico | two common words",
-                        "caffè biologico tipoaa 500 | common and rare",
+                        "caffè biologico tipoee 500 | common and rare",
                         "xyzzy | nonsense")) {
             var parts = query.split(" \\| ");
             measure(results, parts[0], parts[1]);

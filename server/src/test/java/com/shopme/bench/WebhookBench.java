@@ -101,5 +101,23 @@ class WebhookBench {
         }
     }
 
-    private static final String YARDSTICK = "";
+    // As InboxStore writes it, for one message; the payload as long as ours.
+    private static final String YARDSTICK =
+            """
+            \\set customer random(1, 1000)
+            WITH stored AS (
+                INSERT INTO whatsapp_inbox (kind, workspace_id, phone_number_id, dedupe_key, lane,
+                    payload, sent_at)
+                VALUES ('message', '01a20c00-0000-7000-8000-000000000000', '200000000000001',
+                    gen_random_uuid()::text, '200000000000001:bench' || :customer,
+                    '{"field":"messages","metadata":{"display_phone_number":"390255501000",\
+            "phone_number_id":"200000000000001"},"contact":{"profile":{"name":"Bench"},\
+            "wa_id":"39333000000"},"message":{"from":"39333000000",\
+            "id":"wamid.00000000-0000-0000-0000-000000000000","timestamp":"1795500000",\
+            "type":"text","text":{"body":"ciao"}}}', now())
+                ON CONFLICT (phone_number_id, kind, dedupe_key) WHERE dedupe_key IS NOT NULL
+                    DO NOTHING
+                RETURNING lane, workspace_id)
+            SELECT wake_lanes(ARRAY['bench'], array_agg(lane), array_agg(workspace_id)) FROM stored;
+            """;
 }

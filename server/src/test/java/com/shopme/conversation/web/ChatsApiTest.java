@@ -55,8 +55,9 @@ class ChatsApiTest {
                         db.sql(
                                         """
                                         INSERT INTO whatsapp_settings (id, workspace_id,
-                                            phone_number, phone_number_id, waba_id, api_key)
-                                        VALUES (?, ?, ?, ?, 'waba', 'sealed')
+                                            phone_number, phone_number_id, waba_id, api_key,
+                                            status)
+                                        VALUES (?, ?, ?, ?, 'waba', 'sealed', 'stopped')
                                         """)
                                 .params(number.value(), shop.value(), "+39" + tail(), "id" + tail())
                                 .update());
