@@ -93,6 +93,18 @@ class CatalogTest {
     }
 
     @Test
+    void leavesOutOfItsShelfWhatIsNotForSale() {
+        var shop = shops.open();
+        var there = shop.add(aProduct());
+        catalog.offer(shop.workspace(), shop.add(aProduct()), false);
+        var shelf = catalog.product(shop.workspace(), there, ENGLISH).category();
+
+        assertThat(catalog.inCategory(shop.workspace(), shelf, ENGLISH, 0, 10))
+                .extracting(Product::id)
+                .containsExactly(there);
+    }
+
+    @Test
     void findsAProductByItsSku() {
         var shop = shops.open();
         var wine = shop.add(aProduct().withSku("W-1"));
