@@ -137,8 +137,8 @@ function chatPage(place, id, listChanged) {
 
   function showHead() {
     const withStaff = chat.status === 'with_staff' || chat.status === 'waiting';
-    const state = { waiting: 'wants a person', with_staff: 'with you', active: 'assistant answers', closed: 'closed' }[chat.status];
-    const about = [chat.client?.phone && phone(chat.client.phone), chat.client?.language?.toUpperCase(), state].filter(Boolean).join('\u00a0· ');
+    const state = { waiting: 'wants a person', with_staff: 'with you', active: 'answered by the assistant', closed: 'closed' }[chat.status];
+    const about = [chat.client?.phone && phone(chat.client.phone), chat.client?.language?.toUpperCase(), state].filter(Boolean).join(' · ');
     head.replaceChildren(
       back('#/chats', 'chats'),
       avatar(chat.client),

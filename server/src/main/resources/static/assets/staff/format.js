@@ -31,7 +31,7 @@ export function dayName(iso) {
 }
 
 // Country codes have one, two or three digits (ITU-T E.164, list of 2016).
-const COUNTRY = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{3})(\d{3})(\d+)$/;
+const COUNTRY = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{2,4})(\d{3})(\d+)$/;
 
 /** `+393335550101` as one reads it. */
 export const phone = (number) => number.replace(COUNTRY, '+$1 $2 $3 $4');
