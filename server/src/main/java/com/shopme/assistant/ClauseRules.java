@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// From the reading of one clause to its wishes. The rules stand in the order in which they win.
@@ -38,7 +39,7 @@ final class ClauseRules {
     }
 
     private List<Wish> main() {
-        return Stream.<java.util.function.Supplier<List<Wish>>>of(
+        return Stream.<Supplier<List<Wish>>>of(
                         this::decisive,
                         this::name,
                         this::language,
@@ -56,7 +57,7 @@ final class ClauseRules {
                         this::plain,
                         this::picking,
                         this::mentioned)
-                .map(java.util.function.Supplier::get)
+                .map(Supplier::get)
                 .filter(wishes -> !wishes.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -99,7 +100,7 @@ final class ClauseRules {
         if (!(said.has(CORRECT) || said.has(NOT_THAT)) || !onlyBeside(CORRECTING)) return List.of();
         if (said.has(NOT_THAT) && !said.namesSomething() && !said.counts() && said.ordinal() == 0)
             return List.of(new Wish.Correct(new Mention.Other(), OptionalInt.empty()));
-        if (said.items().isEmpty() && !pointsSomewhere()) return List.of();
+        if (said.items().isEmpty() && !pointsSomewhere()) return List.of(Wish.Correct.SOMETHING);
         return List.of(new Wish.Correct(mention(firstItem()), firstCount()));
     }
 

@@ -64,7 +64,8 @@ class Dialogue {
             meant.remove(new Wish.Plain(Intent.NO));
         joinNames(scene, meant);
         if (asked.filter(Dialogue::offersPieces).isPresent()) takeOffer(meant);
-        if (meant.size() > 1 && asked.isEmpty()) meant.remove(new Wish.Plain(Intent.YES));
+        if (asked.isEmpty() && meant.remove(new Wish.Plain(Intent.YES)))
+            meant.add(new Wish.Plain(Intent.YES)); // says something only where nothing else does
         return meant;
     }
 
@@ -243,8 +244,7 @@ class Dialogue {
     private void yes(Scene scene) {
         var question = scene.before().question;
         if (question != null) Tap.read(question.yes()).ifPresent(wish -> act(scene, wish));
-        else if (scene.before().misses > 0) scene.miss();
-        else {
+        else if (scene.reply().isEmpty()) {
             scene.say("yes.what");
             greeting.menu(scene);
         }

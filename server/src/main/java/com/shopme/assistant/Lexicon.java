@@ -76,10 +76,6 @@ final class Lexicon {
         return startWords;
     }
 
-    Set<String> vocabulary() {
-        return vocabulary;
-    }
-
     /// What these words can mean: the longest phrases first, each word used once.
     ///
     /// @param forgiving whether misspelt words may count

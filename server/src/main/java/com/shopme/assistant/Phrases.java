@@ -34,10 +34,6 @@ class Phrases {
                 .replaceAll(place -> Matcher.quoteReplacement(fill(place, values)));
     }
 
-    boolean has(String key) {
-        return wording(Language.ENGLISH).containsKey(key);
-    }
-
     // A workspace may speak a language that ShopMe's assistant does not.
     private Properties wording(Language language) {
         var wording = languages.get(language);

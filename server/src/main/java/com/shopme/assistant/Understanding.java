@@ -73,6 +73,9 @@ final class Understanding {
         var tidy = new ArrayList<Wish>();
         for (var wish : wishes)
             if (!(wish instanceof Wish.Plain && tidy.contains(wish))) tidy.add(wish);
+        if (tidy.contains(Wish.Correct.SOMETHING)) tidy.removeIf(w -> isPlain(w, NO));
+        applyCorrections(tidy);
+        correctInTime(tidy);
         joinPickAndCount(tidy);
         joinThingAndCount(tidy);
         var asks = tidy.stream().anyMatch(w -> !isManners(w) && !isPlain(w, BUY));
@@ -86,6 +89,39 @@ final class Understanding {
         if (tidy.stream().anyMatch(w -> w instanceof Wish.Correct))
             tidy.removeIf(w -> isPlain(w, NO));
         return tidy;
+    }
+
+    // A "sorry" before a full sentence is only good manners.
+    private static void applyCorrections(List<Wish> wishes) {
+        for (int i = wishes.size() - 1; i >= 0; i--) {
+            if (!wishes.get(i).equals(Wish.Correct.SOMETHING)) continue;
+            wishes.remove(i);
+            if (i == wishes.size()) continue;
+            var inTime = i > 0 && wishes.get(i - 1) instanceof Wish.Buy;
+            wishes.set(i, corrected(wishes.get(i), inTime));
+        }
+    }
+
+    private static Wish corrected(Wish wish, boolean inTime) {
+        return switch (wish) {
+            case Wish.Mentioned(var words) ->
+                    new Wish.Correct(new Mention.Named(words), OptionalInt.empty());
+            case Wish.Number(var n, _) -> new Wish.Correct(new Mention.That(), OptionalInt.of(n));
+            case Wish.Buy(var what, var count) when inTime -> new Wish.Correct(what, count);
+            default -> wish;
+        };
+    }
+
+    // "Two espressos, no wait, decaf": corrected before it was done, it is only one wish.
+    private static void correctInTime(List<Wish> wishes) {
+        for (int i = 0; i + 1 < wishes.size(); i++)
+            if (wishes.get(i) instanceof Wish.Buy(var thing, var count)
+                    && wishes.get(i + 1) instanceof Wish.Correct(var other, var now)
+                    && !(other instanceof Mention.Other)) {
+                var meant = other instanceof Mention.That ? thing : other;
+                wishes.set(i, new Wish.Buy(meant, now.isPresent() ? now : count));
+                wishes.remove(i + 1);
+            }
     }
 
     // "The first one, two of them" is one wish.

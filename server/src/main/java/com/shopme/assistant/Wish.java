@@ -23,7 +23,10 @@ sealed interface Wish {
     record Swap(String out, String in, OptionalInt count) implements Wish {}
 
     /// "No, I meant …": the last deed was not what was wanted.
-    record Correct(Mention what, OptionalInt count) implements Wish {}
+    record Correct(Mention what, OptionalInt count) implements Wish {
+        /// A mere "sorry" or "no, wait": what follows may be the correction.
+        static final Correct SOMETHING = new Correct(new Mention.That(), OptionalInt.empty());
+    }
 
     /// A bare number.
     ///

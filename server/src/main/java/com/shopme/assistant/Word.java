@@ -17,6 +17,7 @@ record Word(String raw, String plain) {
         var bare =
                 Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                         .replaceAll("\\p{M}+", "");
+        if (bare.matches("(\\p{L})\\1*")) return bare;
         return bare.replaceAll("(\\p{L})\\1{2,}", "$1");
     }
 

@@ -27,10 +27,17 @@ class DemoNamesTest {
         try (var files = Files.list(SHELVES)) {
             var eaten = files.flatMap(DemoNamesTest::names).filter(n -> !isRead(n)).toList();
 
-            // "Two cups" counts, "buono" and "vale" say "good".
+            // "Two cups" and "moka, 3" count, "buono" and "vale" say "good", "no caffeine" no.
             assertThat(eaten)
                     .extracting(Name::text)
-                    .containsOnly("Due tazzine Aurora", "Two Aurora cups", "buono", "vale");
+                    .containsOnly(
+                            "Due tazzine Aurora",
+                            "Two Aurora cups",
+                            "Cafeteira moka, 3",
+                            "Cafeteira moka, 6",
+                            "no caffeine",
+                            "buono",
+                            "vale");
         }
     }
 

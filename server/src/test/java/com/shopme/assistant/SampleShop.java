@@ -6,6 +6,8 @@ import static com.shopme.shared.Language.PORTUGUESE;
 import static com.shopme.shared.Language.SPANISH;
 import static com.shopme.testing.SampleProduct.aProduct;
 
+import com.shopme.catalog.Catalog;
+import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
@@ -17,6 +19,7 @@ import com.shopme.workspace.Workspaces;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A small delicatessen that the dialogs take place in. No text on contact and about: those are
 /// questions the assistant cannot answer.
@@ -29,6 +32,19 @@ record SampleShop(WorkspaceId workspace, Map<String, ProductId> products) {
             products.put(product.sku().orElseThrow(), shop.add(product));
         texts(workspaces, shop);
         return new SampleShop(shop.workspace(), products);
+    }
+
+    /// A shop that stands already.
+    static SampleShop of(WorkspaceId workspace, Catalog catalog) {
+        var products =
+                catalog.categories(workspace, ENGLISH).stream()
+                        .flatMap(
+                                shelf ->
+                                        catalog
+                                                .inCategory(workspace, shelf.id(), ENGLISH, 0, 100)
+                                                .stream())
+                        .collect(Collectors.toMap(p -> p.sku().orElseThrow(), Product::id));
+        return new SampleShop(workspace, products);
     }
 
     private static List<SampleProduct> assortment() {

@@ -16,6 +16,7 @@ import com.shopme.conversation.MessageId;
 import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.SessionId;
 import com.shopme.conversation.Turn;
+import com.shopme.demo.Demo;
 import com.shopme.ordering.Carts;
 import com.shopme.ordering.Checkout;
 import com.shopme.ordering.CheckoutDraft;
@@ -72,19 +73,29 @@ class Stage {
         this.answerer = answerer;
     }
 
+    /// In a sample shop of its own.
     void play(Dialog dialog) {
-        new Play().play(dialog);
+        new Play(SampleShop.open(shops, workspaces)).play(dialog);
+    }
+
+    void playInDemoShop(Dialog dialog) {
+        new Play(SampleShop.of(Demo.WORKSPACE, catalog)).play(dialog);
     }
 
     /// One dialog being played.
     private final class Play {
-        private final SampleShop shop = SampleShop.open(shops, workspaces);
-        private final WorkspaceId workspace = shop.workspace();
+        private final SampleShop shop;
+        private final WorkspaceId workspace;
         private final List<Content> waiting = new ArrayList<>();
         private final StringBuilder script = new StringBuilder();
         private String memory = "{}";
         private ClientId client;
         private Answer answer = new Answer(List.of(), "{}", Optional.empty());
+
+        Play(SampleShop shop) {
+            this.shop = shop;
+            this.workspace = shop.workspace();
+        }
 
         void play(Dialog dialog) {
             come("3933300", "");
@@ -124,11 +135,6 @@ class Stage {
                 clients.speaks(workspace, client, new Language(about.get("language")));
             if (about.containsKey("discount"))
                 clients.grantDiscount(workspace, client, new BigDecimal(about.get("discount")));
-            if (about.containsKey("default")) reopen(about.get("default"));
-        }
-
-        private void reopen(String language) {
-            throw new IllegalArgumentException("no other default than en yet: " + language);
         }
 
         private void happen(String text) {

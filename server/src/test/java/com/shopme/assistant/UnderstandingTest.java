@@ -60,6 +60,16 @@ class UnderstandingTest {
                 .matches(w -> w instanceof Wish.Buy(_, var n) && n.equals(OptionalInt.of(count)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'2 honey, sorry, I meant three', honey, 3",
+        "'two espressos... no wait, decaf', decaf, 2"
+    })
+    void hearsACorrectionInTime(String text, String words, int count) {
+        assertThat(english(text))
+                .containsExactly(new Wish.Buy(named(words), OptionalInt.of(count)));
+    }
+
     @Test
     void leavesSizesToTheName() {
         assertThat(english("olive oil 500 ml"))
