@@ -109,7 +109,7 @@ class WebhookBench {
                 INSERT INTO whatsapp_inbox (kind, workspace_id, phone_number_id, dedupe_key, lane,
                     payload, sent_at)
                 VALUES ('message', '01a20c00-0000-7000-8000-000000000000', '200000000000001',
-                    gen_random_uuid()::text, '200000000000001:bench' || :customer,
+                    gen_random_uuid()::text, '200000000000001:bench' || :customer::int,
                     '{"field":"messages","metadata":{"display_phone_number":"390255501000",\
             "phone_number_id":"200000000000001"},"contact":{"profile":{"name":"Bench"},\
             "wa_id":"39333000000"},"message":{"from":"39333000000",\

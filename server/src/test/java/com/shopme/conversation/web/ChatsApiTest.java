@@ -13,11 +13,15 @@ import com.shopme.conversation.NumberId;
 import com.shopme.conversation.SessionId;
 import com.shopme.platform.Tenancy;
 import com.shopme.shared.Ids;
+import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.testing.Api;
 import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
 import com.shopme.testing.Staff;
+import com.shopme.whatsapp.ConnectNumber;
+import com.shopme.whatsapp.NumberSettings;
+import com.shopme.whatsapp.Numbers;
 import com.shopme.workspace.AnsweredBy;
 import com.shopme.workspace.Workspaces;
 import java.time.Duration;
@@ -38,6 +42,7 @@ class ChatsApiTest {
     @Autowired Staff staff;
     @Autowired Workspaces workspaces;
     @Autowired Chats chats;
+    @Autowired Numbers numbers;
     @Autowired JdbcClient db;
 
     private WorkspaceId shop;
@@ -48,19 +53,17 @@ class ChatsApiTest {
     void openShop() {
         shop = shops.open().workspace();
         workspaces.answeredBy(shop, AnsweredBy.PEOPLE);
-        number = new NumberId(Ids.next());
-        Tenancy.in(
-                shop,
-                () ->
-                        db.sql(
-                                        """
-                                        INSERT INTO whatsapp_settings (id, workspace_id,
-                                            phone_number, phone_number_id, waba_id, api_key,
-                                            status)
-                                        VALUES (?, ?, ?, ?, 'waba', 'sealed', 'stopped')
-                                        """)
-                                .params(number.value(), shop.value(), "+39" + tail(), "id" + tail())
-                                .update());
+        number =
+                numbers.connect(
+                        shop,
+                        new ConnectNumber(
+                                new PhoneNumber("+39" + tail()),
+                                tail(),
+                                "100000000000009",
+                                "token",
+                                Optional.empty(),
+                                NumberSettings.DEFAULT));
+        numbers.stop(shop, number, "Nothing leaves this test.");
         api = staff.of(shop);
     }
 
