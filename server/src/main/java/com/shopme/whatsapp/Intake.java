@@ -15,13 +15,16 @@ class Intake {
 
     private final Taking taking;
     private final Marks marks;
+    private final InboxWriter deliveries;
 
-    Intake(Taking taking, Marks marks) {
+    Intake(Taking taking, Marks marks, InboxWriter deliveries) {
+        this.deliveries = deliveries;
         this.taking = taking;
         this.marks = marks;
     }
 
     void work(Lease lease) {
+        deliveries.letARushPass();
         Tenancy.in(
                 lease.workspace(),
                 () -> {
