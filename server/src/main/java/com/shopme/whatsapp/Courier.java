@@ -42,8 +42,12 @@ class Courier {
         var until = clock.instant().plus(TURN);
         do {
             var head = dispatch.head(lease);
-            if (head.isEmpty() || !head.get().sender().number().sends()) {
+            if (head.isEmpty()) {
                 dispatch.rest(lease);
+                return;
+            }
+            if (!head.get().sender().number().sends()) {
+                dispatch.sleep(lease);
                 return;
             }
             var wait = waitFor(head.get());

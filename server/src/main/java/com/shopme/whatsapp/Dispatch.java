@@ -61,6 +61,12 @@ class Dispatch {
         else lanes.finish(lease);
     }
 
+    /// Ends the lease until the number is resumed.
+    @Transactional
+    void sleep(Lease lease) {
+        lanes.finish(lease);
+    }
+
     @Transactional
     void restUntil(Lease lease, Instant at) {
         lanes.finishUntil(lease, at);

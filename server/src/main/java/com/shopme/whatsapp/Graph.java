@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// what matters to a sender: taken, refused, surely not sent, or unknown.
 @Component
 class Graph {
+    // An id from outside must not become another address.
+    private static final Pattern MEDIA_ID = Pattern.compile("\\w[\\w.-]*");
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -84,8 +87,8 @@ class Graph {
     /// Where a picture or file of a client can be fetched for the next five minutes; empty if Meta
     /// does not have it.
     Optional<JsonNode> media(Sender sender, String id) throws IOException, InterruptedException {
-        var path = URI.create("x:/" + id).getRawSchemeSpecificPart().substring(1);
-        var response = client.send(to(sender, path).GET().build(), BodyHandlers.ofString());
+        if (!MEDIA_ID.matcher(id).matches()) return Optional.empty();
+        var response = client.send(to(sender, id).GET().build(), BodyHandlers.ofString());
         if (response.statusCode() >= 500) throw new IOException("Meta: " + response.statusCode());
         return response.statusCode() == 200 ? parsed(response.body()) : Optional.empty();
     }

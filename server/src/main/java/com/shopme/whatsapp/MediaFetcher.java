@@ -40,7 +40,7 @@ class MediaFetcher {
             else desk.stored(lease, file, download(file, found.get()));
         } catch (FileRefused e) {
             desk.refused(lease, file, e.why());
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             desk.again(lease, file, "The file could not be fetched: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -72,6 +72,36 @@ class UnsettledTest extends WhatsAppTest {
     }
 
     @Test
+    void whatIsDueToBeRepeatedSleepsWhileItsNumberIsStopped() {
+        var chat = aChat(aShop());
+        var shop = chat.shop();
+        numbers.stop(shop.workspace(), shop.number(), "for the test");
+        say(chat, "One");
+        crashedWhileSending(chat);
+        numbers.resume(shop.workspace(), shop.number());
+        eventually(() -> assertThat(outbox(chat).getFirst().get("state")).isEqualTo("unknown"));
+        numbers.stop(shop.workspace(), shop.number(), "again");
+
+        stays(Duration.ofSeconds(3), () -> meta.takenFrom(shop.phoneNumberId()).isEmpty());
+        assertThat(leasesOf(chat)).isLessThan(10);
+
+        numbers.resume(shop.workspace(), shop.number());
+        eventually(() -> assertThat(meta.takenFrom(shop.phoneNumberId())).hasSize(1));
+    }
+
+    private long leasesOf(Chat chat) {
+        return in(
+                chat.shop().workspace(),
+                () ->
+                        db.sql(
+                                        "SELECT lease_token FROM lanes WHERE queue = :queue AND lane = :lane")
+                                .param("queue", Queues.OUT)
+                                .param("lane", chat.session().toString())
+                                .query(Long.class)
+                                .single());
+    }
+
+    @Test
     void whatACrashLeftHalfSentWaitsUntilMetaAnswers() {
         var chat = aChat(aShop());
         var shop = chat.shop();
