@@ -2,6 +2,9 @@ package com.shopme.ordering;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The life of an order.
 public enum OrderStatus {
@@ -11,6 +14,15 @@ public enum OrderStatus {
     SHIPPED,
     DELIVERED,
     CANCELLED;
+
+    /// How lists keep it: `orders.status_code`.
+    static Map<String, Integer> codes() {
+        return Arrays.stream(values())
+                .collect(
+                        Collectors.toMap(
+                                status -> status.name().toLowerCase(Locale.ROOT),
+                                status -> status.ordinal() + 1));
+    }
 
     boolean mayBecome(OrderStatus next) {
         return switch (this) {

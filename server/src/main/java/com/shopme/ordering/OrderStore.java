@@ -1,5 +1,9 @@
 package com.shopme.ordering;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
+import com.shopme.api.Operator;
+import com.shopme.api.Page;
 import com.shopme.clients.ClientId;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
@@ -8,12 +12,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OrderStore {
+    private static final Listing LIST =
+            Listing.of("SELECT o.id", "FROM orders o WHERE o.workspace_id = :workspace")
+                    .id("o.id")
+                    .deletedAt("o.deleted_at")
+                    .text("number", "o.order_number")
+                    .only(Operator.EQ, Operator.IN)
+                    .choice("status", "o.status_code", OrderStatus.codes())
+                    .reference("client_id", "o.client_id")
+                    .amount("total", "o.total_in_thousandths")
+                    .sorts()
+                    .time("placed_at", "o.created_at")
+                    .sorts()
+                    .order("-placed_at")
+                    .build();
+
     private final JdbcClient db;
 
     OrderStore(JdbcClient db) {
@@ -47,24 +67,19 @@ class OrderStore {
                 Map.of("client", client.value(), "limit", limit));
     }
 
-    /// All clients' orders, newest first.
-    List<Order> latest(WorkspaceId workspace, int limit) {
-        return query(
-                workspace,
-                "ORDER BY o.created_at DESC, o.id DESC LIMIT :limit",
-                Map.of("limit", limit));
-    }
-
-    /// Like [#latest(WorkspaceId, int)], from behind `before` on.
-    List<Order> latestBefore(WorkspaceId workspace, OrderId before, int limit) {
-        return query(
-                workspace,
-                """
-                AND (o.created_at, o.id) < (SELECT p.created_at, p.id FROM orders p
-                    WHERE p.workspace_id = o.workspace_id AND p.id = :before)
-                ORDER BY o.created_at DESC, o.id DESC LIMIT :limit
-                """,
-                Map.of("before", before.value(), "limit", limit));
+    /// All clients' orders.
+    Page<Order> list(WorkspaceId workspace, ListRequest request) {
+        var page =
+                LIST.fetch(
+                        db,
+                        request,
+                        Map.of("workspace", workspace.value()),
+                        (row, _) -> row.getObject("id", UUID.class));
+        if (page.data().isEmpty()) return page.mapAll(_ -> List.of());
+        var found =
+                query(workspace, "AND o.id IN (:ids)", Map.of("ids", page.data())).stream()
+                        .collect(Collectors.toMap(order -> order.id().value(), order -> order));
+        return page.map(found::get);
     }
 
     /// The workspace's next number. Whoever asks next waits until this transaction ends, and gets

@@ -1,5 +1,7 @@
 package com.shopme.ordering;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.catalog.Catalog;
 import com.shopme.clients.ClientId;
 import com.shopme.platform.NotFound;
@@ -32,15 +34,10 @@ public class Orders {
         this.events = events;
     }
 
-    /// All orders of the shop, newest first.
-    ///
-    /// @param before from behind this one on, as the page before ended with it
+    /// The orders of the shop.
     @Transactional(readOnly = true)
-    public List<OrderView> latest(WorkspaceId workspace, Optional<OrderId> before, int limit) {
-        return views(
-                workspace,
-                before.map(last -> orders.latestBefore(workspace, last, limit))
-                        .orElseGet(() -> orders.latest(workspace, limit)));
+    public Page<OrderView> list(WorkspaceId workspace, ListRequest request) {
+        return orders.list(workspace, request).mapAll(found -> views(workspace, found));
     }
 
     /// The client's orders, newest first.

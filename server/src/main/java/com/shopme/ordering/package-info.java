@@ -1,7 +1,8 @@
 /// Carts, checkout and orders. A cart becomes an order exactly once; a line keeps the price it was
 /// added at until the client has seen another. Tells the rest of the house: [OrderPlaced],
 /// [OrderStatusChanged].
-@ApplicationModule(allowedDependencies = {"shared", "platform", "catalog", "clients", "workspace"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "api", "catalog", "clients", "workspace"})
 @NullMarked
 package com.shopme.ordering;
 

@@ -14,6 +14,7 @@ public abstract class Problem extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         GONE(410),
+        PRECONDITION_FAILED(412),
         TOO_LARGE(413),
         UNPROCESSABLE(422),
         TOO_MANY(429);

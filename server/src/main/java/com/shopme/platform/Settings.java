@@ -22,7 +22,8 @@ public record Settings(
         boolean demo,
         boolean emulator,
         int workers,
-        Duration metaTimeout) {
+        Duration metaTimeout,
+        int requestsPerMinute) {
 
     /// A PostgreSQL that someone else runs. The user owns the tables and makes the server's role.
     public record ExternalDatabase(String url, String user, String password) {}

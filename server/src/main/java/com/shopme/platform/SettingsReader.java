@@ -50,7 +50,8 @@ final class SettingsReader {
                         flag("SHOPME_DEMO", !production),
                         flag("SHOPME_EMULATOR", !production),
                         number("SHOPME_WORKERS", 8, 1, 256),
-                        Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)));
+                        Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)),
+                        number("SHOPME_REQUESTS_PER_MINUTE", 1200, 1, 100_000_000));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)

@@ -1,5 +1,5 @@
 /// A business: its name, money, languages, its own words, its members, and who answers its chats.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "identity", "api", "api::web"})
 @NullMarked
 package com.shopme.workspace;
 

@@ -38,7 +38,7 @@ export function ordersView(board, somethingDone) {
   }
 
   function showList(page) {
-    orders = page.orders;
+    orders = page.data;
     if (!older.length) more = page.next;
     const fresh = new Set(orders.map((order) => order.id));
     older = older.filter((order) => !fresh.has(order.id));
@@ -55,8 +55,8 @@ export function ordersView(board, somethingDone) {
   }
 
   async function loadMore() {
-    const page = await api.get('/api/orders', { limit: PAGE, before: more });
-    older = [...older, ...page.orders];
+    const page = await api.get('/api/orders', { limit: PAGE, cursor: more || undefined });
+    older = [...older, ...page.data];
     more = page.next;
     render();
   }

@@ -27,11 +27,12 @@ final class HouseRules {
                     });
 
     /// Only what is declared to Spring uses Spring; the rest of a room is plain Java. The platform
-    /// is glue and may.
+    /// and what all lists share are glue and may.
     static final ArchRule PLAIN_JAVA_STAYS_PLAIN =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("com.shopme", "com.shopme.platform..")
+                    .resideOutsideOfPackages(
+                            "com.shopme", "com.shopme.platform..", "com.shopme.api..")
                     .and(DescribedPredicate.not(DECLARED_TO_SPRING))
                     .and()
                     .haveSimpleNameNotEndingWith("package-info")

@@ -69,8 +69,9 @@ class OwnTablesTest {
     private static Map<String, String> owners() {
         var owners = new TreeMap<String, String>();
         own(owners, "platform", "base_entity lanes scheduled_tasks event_publication");
+        own(owners, "api", "idempotency_keys");
         own(owners, "identity", "users login_attempts");
-        own(owners, "workspace", "workspaces user_workspaces languages workspace_texts");
+        own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
         own(owners, "catalog", "categories services products catalog_texts product_images");
         own(owners, "catalog", "search_fillers search_entries search_words");
         own(owners, "clients", "clients contact_aliases consents");

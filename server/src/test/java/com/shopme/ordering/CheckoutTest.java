@@ -4,6 +4,7 @@ import static com.shopme.testing.SampleProduct.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shopme.api.ListRequest;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.OutOfStock;
 import com.shopme.catalog.ProductId;
@@ -272,7 +273,7 @@ class CheckoutTest {
                 AtOnce.times(500, i -> Till.ordered(checkout.place(tickets.get(i), wishes.get(i))));
 
         assertThat(outcomes.failures()).hasSize(499).allMatch(OutOfStock.class::isInstance);
-        assertThat(orders.latest(workspace, Optional.empty(), 10))
+        assertThat(orders.list(workspace, ListRequest.first(10)).data())
                 .singleElement()
                 .satisfies(order -> assertThat(order.number()).isEqualTo("ORD-000001"));
         assertThat(shop.stock(last)).isZero();
@@ -320,7 +321,7 @@ class CheckoutTest {
 
         assertThat(outcomes.failures()).hasSize(10).allMatch(OutOfStock.class::isInstance);
         assertThat(products).allSatisfy(product -> assertThat(shop.stock(product)).isZero());
-        assertThat(orders.latest(workspace, Optional.empty(), 100))
+        assertThat(orders.list(workspace, ListRequest.first(100)).data())
                 .extracting(OrderView::number)
                 .doesNotHaveDuplicates()
                 .contains("ORD-000001", "ORD-000050")

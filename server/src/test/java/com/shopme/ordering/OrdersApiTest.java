@@ -81,13 +81,13 @@ class OrdersApiTest {
         var before = "";
         for (int page = 0; page < 3; page++) {
             var body = api.get(path("") + "&limit=2" + before).body();
-            body.path("orders").forEach(order -> numbers.add(order.path("number").asString()));
-            before = "&before=" + body.path("next").asString("");
+            body.path("data").forEach(order -> numbers.add(order.path("number").asString()));
+            before = "&cursor=" + body.path("next").asString("");
         }
 
         assertThat(numbers)
                 .isEqualTo(IntStream.of(5, 4, 3, 2, 1).mapToObj("ORD-%06d"::formatted).toList());
-        assertThat(before).isEqualTo("&before=");
+        assertThat(before).isEqualTo("&cursor=");
     }
 
     @Test
@@ -135,7 +135,7 @@ class OrdersApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&limit=0", "&limit=201", "&limit=x", "&before=x"})
+    @ValueSource(strings = {"&limit=0", "&limit=201", "&limit=x", "&cursor=x"})
     void refusesAPageThatCannotBe(String query) {
         assertThat(api.get(path("") + query).status()).isEqualTo(400);
     }

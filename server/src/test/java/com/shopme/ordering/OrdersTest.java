@@ -9,6 +9,7 @@ import static com.shopme.testing.SampleProduct.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shopme.api.ListRequest;
 import com.shopme.clients.ClientId;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Tenancy;
@@ -130,12 +131,14 @@ class OrdersTest {
         var coffee = shop.add(aProduct());
         for (int i = 0; i < 7; i++) till.buy(workspace, giulia, coffee, 1);
 
-        var first = orders.latest(workspace, Optional.empty(), 3);
-        var second = orders.latest(workspace, Optional.of(first.getLast().id()), 3);
-        var third = orders.latest(workspace, Optional.of(second.getLast().id()), 3);
+        var first = orders.list(workspace, ListRequest.first(3));
+        var second = orders.list(workspace, ListRequest.first(3).after(first.next().orElseThrow()));
+        var third = orders.list(workspace, ListRequest.first(3).after(second.next().orElseThrow()));
 
+        assertThat(third.next()).isEmpty();
+        assertThat(third.total()).isEqualTo(7);
         assertThat(List.of(first, second, third))
-                .flatExtracting(page -> page.stream().map(OrderView::number).toList())
+                .flatExtracting(page -> page.data().stream().map(OrderView::number).toList())
                 .isEqualTo(
                         IntStream.iterate(7, i -> i - 1)
                                 .limit(7)
@@ -164,7 +167,7 @@ class OrdersTest {
         assertThatThrownBy(() -> orders.get(other, order)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> orders.advance(other, order, CONFIRMED, Optional.empty()))
                 .isInstanceOf(NotFound.class);
-        assertThat(orders.latest(other, Optional.of(order), 10)).isEmpty();
+        assertThat(orders.list(other, ListRequest.first(10)).data()).isEmpty();
     }
 
     private String payment(OrderId order) {

@@ -58,11 +58,21 @@ public record Api(String base, String token) {
         return send("PUT", path, body);
     }
 
-    private Reply send(String method, String path, String body) {
+    public Reply patch(String path, String body) {
+        return send("PATCH", path, body);
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    /// @param headers names and values, in turn
+    public Reply send(String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());

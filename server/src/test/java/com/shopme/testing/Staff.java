@@ -26,9 +26,13 @@ public class Staff {
 
     /// The API as somebody new sees it who works for this shop.
     public Api of(WorkspaceId workspace) {
+        return of(workspace, Role.ADMIN);
+    }
+
+    public Api of(WorkspaceId workspace, Role role) {
         var email = Ids.next() + "@example.com";
         var user = users.register(email, "buongiorno");
-        members.join(workspace, user.id(), Role.STAFF);
+        members.join(workspace, user.id(), role);
         var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
         return Api.at(server.getWebServer().getPort()).with(token.value());
     }

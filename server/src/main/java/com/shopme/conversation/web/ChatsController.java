@@ -1,5 +1,8 @@
 package com.shopme.conversation.web;
 
+import static com.shopme.workspace.Permission.CHATS_READ;
+import static com.shopme.workspace.Permission.CHATS_WRITE;
+
 import com.shopme.clients.Clients;
 import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.ChatSummary;
@@ -8,6 +11,8 @@ import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.Position;
 import com.shopme.conversation.SessionId;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.May;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,9 +56,11 @@ class ChatsController {
 
     record Written(UUID id) {}
 
+    @Operation(summary = "List chats, the latest first")
+    @May(CHATS_READ)
     @GetMapping
     Page latest(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @RequestParam(value = "waiting", defaultValue = "false") boolean waiting,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "before", required = false) @Nullable Position before) {
@@ -66,17 +73,20 @@ class ChatsController {
                         : Optional.empty());
     }
 
+    @Operation(summary = "Read a chat")
+    @May(CHATS_READ)
     @GetMapping("/{chat}")
-    ChatJson get(
-            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+    ChatJson get(WorkspaceId workspace, @PathVariable("chat") UUID chat) {
         var found = history.chat(workspace, new SessionId(chat));
         return json(workspace, List.of(found)).getFirst();
     }
 
     /// The newest first.
+    @Operation(summary = "List the messages of a chat, the newest first")
+    @May(CHATS_READ)
     @GetMapping("/{chat}/messages")
     Messages messages(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "before", required = false) @Nullable Long before) {
@@ -88,27 +98,31 @@ class ChatsController {
                 found.size() > limit ? Optional.of(page.getLast().seq()) : Optional.empty());
     }
 
+    @Operation(summary = "Write to the client")
+    @May(CHATS_WRITE)
     @PostMapping("/{chat}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     Written write(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestBody @Valid NewMessage message) {
         var text = new Outgoing.Text(message.text().strip());
         return new Written(chats.write(workspace, new SessionId(chat), text).value());
     }
 
+    @Operation(summary = "Take a chat over from the assistant")
+    @May(CHATS_WRITE)
     @PostMapping("/{chat}/take-over")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeOver(
-            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+    void takeOver(WorkspaceId workspace, @PathVariable("chat") UUID chat) {
         chats.takeOver(workspace, new SessionId(chat));
     }
 
+    @Operation(summary = "Give a chat back to the assistant")
+    @May(CHATS_WRITE)
     @PostMapping("/{chat}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(
-            @RequestParam("workspace_id") WorkspaceId workspace, @PathVariable("chat") UUID chat) {
+    void release(WorkspaceId workspace, @PathVariable("chat") UUID chat) {
         chats.release(workspace, new SessionId(chat));
     }
 

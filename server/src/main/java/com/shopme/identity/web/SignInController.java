@@ -1,6 +1,7 @@
 package com.shopme.identity.web;
 
 import com.shopme.identity.SignIn;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +26,7 @@ class SignInController {
     /// As OAuth 2 answers (RFC 6749, section 5.1).
     record Granted(String accessToken, String tokenType, long expiresIn) {}
 
+    @Operation(summary = "Sign in with e-mail and password")
     @PostMapping("/api/auth/login")
     Granted signIn(@RequestBody @Valid Credentials with, HttpServletRequest request) {
         var token = signIn.withPassword(with.email(), with.password(), request.getRemoteAddr());

@@ -1,14 +1,19 @@
 package com.shopme.ordering.web;
 
+import static com.shopme.workspace.Permission.ORDERS_READ;
+import static com.shopme.workspace.Permission.ORDERS_WRITE;
+
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.clients.Clients;
 import com.shopme.ordering.OrderId;
 import com.shopme.ordering.OrderStatus;
 import com.shopme.ordering.OrderView;
 import com.shopme.ordering.Orders;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.May;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Orders, for the people of the shop.
@@ -36,9 +40,6 @@ class OrdersController {
         this.orders = orders;
         this.clients = clients;
     }
-
-    /// @param next goes into `before` to get what follows; empty at the end
-    record Page(List<OrderJson> orders, Optional<UUID> next) {}
 
     /// @param tracking where the parcel can be followed, for `shipped`
     record Step(
@@ -54,29 +55,25 @@ class OrdersController {
         }
     }
 
+    @Operation(summary = "List orders")
+    @May(ORDERS_READ)
     @GetMapping
-    Page latest(
-            @RequestParam("workspace_id") WorkspaceId workspace,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "before", required = false) @Nullable UUID before) {
-        var from = Optional.ofNullable(before).map(OrderId::new);
-        var found = orders.latest(workspace, from, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
-                json(workspace, page),
-                found.size() > limit ? Optional.of(page.getLast().id().value()) : Optional.empty());
+    Page<OrderJson> list(WorkspaceId workspace, ListRequest request) {
+        return orders.list(workspace, request).mapAll(found -> json(workspace, found));
     }
 
+    @Operation(summary = "Read an order")
+    @May(ORDERS_READ)
     @GetMapping("/{order}")
-    OrderJson get(
-            @RequestParam("workspace_id") WorkspaceId workspace,
-            @PathVariable("order") UUID order) {
+    OrderJson get(WorkspaceId workspace, @PathVariable("order") UUID order) {
         return json(workspace, orders.get(workspace, new OrderId(order)));
     }
 
+    @Operation(summary = "Move an order on")
+    @May(ORDERS_WRITE)
     @PutMapping("/{order}/status")
     OrderJson advance(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @PathVariable("order") UUID order,
             @RequestBody @Valid Step step) {
         var tracking = Optional.ofNullable(step.tracking()).filter(text -> !text.isBlank());
@@ -86,10 +83,10 @@ class OrdersController {
                         workspace, new OrderId(order), step.next(), tracking.map(String::strip)));
     }
 
+    @Operation(summary = "Mark an order paid")
+    @May(ORDERS_WRITE)
     @PutMapping("/{order}/payment")
-    OrderJson paid(
-            @RequestParam("workspace_id") WorkspaceId workspace,
-            @PathVariable("order") UUID order) {
+    OrderJson paid(WorkspaceId workspace, @PathVariable("order") UUID order) {
         return json(workspace, orders.paid(workspace, new OrderId(order)));
     }
 

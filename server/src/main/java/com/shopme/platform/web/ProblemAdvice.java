@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,7 +37,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     /// A field or parameter and what is wrong with it.
-    record Wrong(String field, String message) {}
+    record Wrong(String field, String rule, String message) {}
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> problem(Problem problem, WebRequest request) {
@@ -84,7 +85,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
             var parameter = result.getMethodParameter().getParameterName();
             for (var error : result.getResolvableErrors())
-                wrongs.add(new Wrong(named(parameter), message(error.getDefaultMessage())));
+                wrongs.add(
+                        new Wrong(
+                                named(parameter), rule(error), message(error.getDefaultMessage())));
         }
         return invalid(e, wrongs, headers, request);
     }
@@ -95,7 +98,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return invalid(e, List.of(new Wrong(e.getParameterName(), "is missing")), headers, request);
+        return invalid(
+                e,
+                List.of(new Wrong(e.getParameterName(), "required", "is missing")),
+                headers,
+                request);
     }
 
     @Override
@@ -108,7 +115,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 e instanceof MethodArgumentTypeMismatchException argument
                         ? argument.getName()
                         : e.getPropertyName();
-        return invalid(e, List.of(new Wrong(named(field), "is not valid")), headers, request);
+        return invalid(
+                e, List.of(new Wrong(named(field), "type", "is not valid")), headers, request);
     }
 
     @Override
@@ -163,7 +171,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Wrong wrong(org.springframework.validation.FieldError error) {
         var message = error.isBindingFailure() ? "is not valid" : error.getDefaultMessage();
-        return new Wrong(named(error.getField()), message(message));
+        return new Wrong(named(error.getField()), rule(error), message(message));
+    }
+
+    // The constraint that was broken: `not_blank`, `size`, `type` for what does not even parse.
+    private static String rule(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        var code = codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
+        return code.equals("typeMismatch") ? "type" : named(code);
     }
 
     private static String sentence(List<Wrong> wrongs) {

@@ -1,9 +1,14 @@
 package com.shopme.whatsapp.web;
 
+import static com.shopme.workspace.Permission.CHATS_READ;
+import static com.shopme.workspace.Permission.CHATS_WRITE;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.Inbox;
 import com.shopme.whatsapp.KeptMessage;
+import com.shopme.workspace.May;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -56,27 +61,31 @@ class ParkedMessagesController {
         }
     }
 
+    @Operation(summary = "List messages that could not be taken")
+    @May(CHATS_READ)
     @GetMapping("/api/parked-messages")
     Page parked(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
         return Page.of(inbox.parked(workspace, after, limit + 1), limit);
     }
 
+    @Operation(summary = "List what WhatsApp brought and nothing here uses")
+    @May(CHATS_READ)
     @GetMapping("/api/ignored-messages")
     Page ignored(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
         return Page.of(inbox.ignored(workspace, after, limit + 1), limit);
     }
 
+    @Operation(summary = "Take a parked message again")
+    @May(CHATS_WRITE)
     @PostMapping("/api/parked-messages/{message}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(
-            @RequestParam("workspace_id") WorkspaceId workspace,
-            @PathVariable("message") long message) {
+    void replay(WorkspaceId workspace, @PathVariable("message") long message) {
         inbox.replay(workspace, message);
     }
 }

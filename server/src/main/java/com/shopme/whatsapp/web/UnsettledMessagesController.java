@@ -1,8 +1,13 @@
 package com.shopme.whatsapp.web;
 
+import static com.shopme.workspace.Permission.CHATS_READ;
+import static com.shopme.workspace.Permission.CHATS_WRITE;
+
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.Outbox;
 import com.shopme.whatsapp.UnsettledMessage;
+import com.shopme.workspace.May;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -42,9 +47,11 @@ class UnsettledMessagesController {
         }
     }
 
+    @Operation(summary = "List sends of which nobody knows whether they arrived")
+    @May(CHATS_READ)
     @GetMapping("/api/unsettled-messages")
     Page unsettled(
-            @RequestParam("workspace_id") WorkspaceId workspace,
+            WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
         var found = outbox.unsettled(workspace, after, limit + 1);
@@ -54,11 +61,11 @@ class UnsettledMessagesController {
                 found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
     }
 
+    @Operation(summary = "Send an unsettled message again")
+    @May(CHATS_WRITE)
     @PostMapping("/api/unsettled-messages/{message}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resend(
-            @RequestParam("workspace_id") WorkspaceId workspace,
-            @PathVariable("message") long message) {
+    void resend(WorkspaceId workspace, @PathVariable("message") long message) {
         outbox.resend(workspace, message);
     }
 }

@@ -4,9 +4,10 @@ import com.shopme.identity.UserId;
 import com.shopme.identity.Users;
 import com.shopme.workspace.Members;
 import com.shopme.workspace.Membership;
+import com.shopme.workspace.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,8 @@ class MeController {
 
     record Mine(UUID id, String name, String role) {}
 
+    @Operation(summary = "Who I am and where I work")
+    @SignedIn
     @GetMapping("/api/me")
     Me me(Principal who) {
         var user = users.get(UserId.of(who.getName()));
@@ -40,7 +43,6 @@ class MeController {
     }
 
     private static Mine mine(Membership membership) {
-        var role = membership.role().name().toLowerCase(Locale.ROOT);
-        return new Mine(membership.workspace().value(), membership.name(), role);
+        return new Mine(membership.workspace().value(), membership.name(), membership.role());
     }
 }

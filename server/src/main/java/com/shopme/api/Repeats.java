@@ -1,0 +1,108 @@
+package com.shopme.api;
+
+import com.shopme.platform.AcrossWorkspaces;
+import com.shopme.shared.WorkspaceId;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers a write that was made before instead of doing it again.
+@Service
+public class Repeats {
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Repeats(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /// A key as its owner uses it.
+    public record Key(UUID actor, String value) {}
+
+    /// What was answered.
+    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    /// Takes the key for this request. Who brings the same key at the same time waits here until
+    /// this transaction ends.
+    ///
+    /// @return the answer, if this very request was answered before
+    /// @throws IdempotencyKeyReused if another request was
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Answer> begin(WorkspaceId workspace, Key key, byte[] requestHash) {
+        db.sql(
+                        """
+                        DELETE FROM idempotency_keys
+                        WHERE workspace_id = ? AND actor = ? AND key = ?
+                            AND created_at < now() - make_interval(secs => ?)
+                        """)
+                .params(workspace.value(), key.actor(), key.value(), KEPT.toSeconds())
+                .update();
+        var taken =
+                db.sql(
+                                """
+                                INSERT INTO idempotency_keys (workspace_id, actor, key, request_hash)
+                                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                                """)
+                        .params(workspace.value(), key.actor(), key.value(), requestHash)
+                        .update();
+        return taken == 1 ? Optional.empty() : Optional.of(answer(workspace, key, requestHash));
+    }
+
+    /// Keeps what is answered, together with the work.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finish(WorkspaceId workspace, Key key, Answer answer) {
+        db.sql(
+                        """
+                        UPDATE idempotency_keys SET status = ?, headers = ?::jsonb, body = ?
+                        WHERE workspace_id = ? AND actor = ? AND key = ?
+                        """)
+                .params(
+                        answer.status(),
+                        json.writeValueAsString(answer.headers()),
+                        answer.body(),
+                        workspace.value(),
+                        key.actor(),
+                        key.value())
+                .update();
+    }
+
+    @AcrossWorkspaces
+    @Transactional
+    public void forgetOld() {
+        db.sql("DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(secs => ?)")
+                .param(KEPT.toSeconds())
+                .update();
+    }
+
+    private Answer answer(WorkspaceId workspace, Key key, byte[] requestHash) {
+        return db.sql(
+                        """
+                        SELECT request_hash, status, headers, body FROM idempotency_keys
+                        WHERE workspace_id = ? AND actor = ? AND key = ?
+                        """)
+                .params(workspace.value(), key.actor(), key.value())
+                .query(
+                        (row, _) -> {
+                            if (!Arrays.equals(row.getBytes("request_hash"), requestHash))
+                                throw new IdempotencyKeyReused();
+                            return new Answer(
+                                    row.getInt("status"),
+                                    json.readValue(
+                                            row.getString("headers"),
+                                            new TypeReference<Map<String, String>>() {}),
+                                    row.getBytes("body"));
+                        })
+                .single();
+    }
+}

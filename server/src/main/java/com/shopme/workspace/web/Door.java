@@ -1,0 +1,90 @@
+package com.shopme.workspace.web;
+
+import com.shopme.platform.NotFound;
+import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.May;
+import com.shopme.workspace.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The one place that decides who may do what in a workspace: whatever is done below /api is done
+/// in the workspace that the request names, by its members, with the permission that the door asks
+/// for. To all others that workspace does not exist. A controller takes the workspace as a
+/// parameter of type [WorkspaceId].
+@Configuration(proxyBeanMethods = false)
+class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+    private final NamedWorkspace named;
+
+    Door(NamedWorkspace named) {
+        this.named = named;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/**")
+                .excludePathPatterns("/api/auth/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    /// The OpenAPI document tells the permission that each operation takes.
+    @Bean
+    static OperationCustomizer permissions() {
+        return (operation, method) -> {
+            var may = method.getMethodAnnotation(May.class);
+            if (may == null) return operation;
+            operation.addExtension("x-permission", may.value().code());
+            var more = Optional.ofNullable(operation.getDescription()).map(text -> text + "\n\n");
+            return operation.description(
+                    more.orElse("") + "Takes the permission `" + may.value().code() + "`.");
+        };
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod door) || door.hasMethodAnnotation(SignedIn.class))
+            return true;
+        var may = door.getMethodAnnotation(May.class);
+        if (may == null) throw new NotFound("page");
+        var role = named.enter(request).role();
+        if (!role.may(may.value())) throw new NotPermitted(role, may.value());
+        return true;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == WorkspaceId.class
+                && parameter.getParameterAnnotations().length == 0;
+    }
+
+    @Override
+    public WorkspaceId resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var servlet = request.getNativeRequest(HttpServletRequest.class);
+        if (servlet == null) throw new IllegalStateException("not over HTTP");
+        return named.enter(servlet).workspace();
+    }
+}

@@ -1,0 +1,97 @@
+package com.shopme.workspace.web;
+
+import com.shopme.api.web.Body;
+import com.shopme.api.web.WorkspaceNaming;
+import com.shopme.identity.UserId;
+import com.shopme.platform.NotFound;
+import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.Members;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which workspace a request is about: the one its parameter, its path or the top of its JSON body
+/// names as `workspace_id`; without any, the only one its caller belongs to. It is asked once a
+/// request; the members' door and the controllers see the same answer.
+@Component
+class NamedWorkspace implements WorkspaceNaming {
+    private static final String KEPT = NamedWorkspace.class.getName();
+    private static final Pattern PATH = Pattern.compile("/api/workspaces/([^/]+).*");
+
+    private final Members members;
+    private final JsonMapper json;
+
+    NamedWorkspace(Members members, JsonMapper json) {
+        this.members = members;
+        this.json = json;
+    }
+
+    /// Where the caller goes, and as what.
+    record Entry(WorkspaceId workspace, com.shopme.workspace.Role role) {}
+
+    @Override
+    public Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/api/auth/") || path.equals("/api/me")) return Optional.empty();
+        if (path.equals("/api/workspaces")) return Optional.empty();
+        return Optional.of(enter(request).workspace());
+    }
+
+    /// @throws WorkspaceNotNamed if it cannot be told which
+    /// @throws NotFound if there is none of this id for this caller
+    Entry enter(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Entry entry) return entry;
+        var user = UserId.of(request.getUserPrincipal().getName());
+        var workspace = named(request).orElseGet(() -> theOnlyOne(user));
+        var role = members.roleOf(workspace, user);
+        var entry = new Entry(workspace, role.orElseThrow(() -> new NotFound("workspace")));
+        request.setAttribute(KEPT, entry);
+        return entry;
+    }
+
+    // Two different ids would let one be checked and the other be used.
+    private Optional<WorkspaceId> named(HttpServletRequest request) {
+        var names = inAddress(request);
+        if (names.isEmpty() && request instanceof Body body) inBody(body).ifPresent(names::add);
+        if (names.size() > 1) throw new WorkspaceNotNamed();
+        return names.stream().findFirst().map(NamedWorkspace::id);
+    }
+
+    private static Set<String> inAddress(HttpServletRequest request) {
+        var names = new LinkedHashSet<String>();
+        var parameters = request.getParameterValues("workspace_id");
+        if (parameters != null) names.addAll(Set.of(parameters));
+        var path = PATH.matcher(request.getRequestURI());
+        if (path.matches()) names.add(path.group(1));
+        return names;
+    }
+
+    private Optional<String> inBody(Body body) {
+        if (!String.valueOf(body.getContentType()).startsWith("application/json"))
+            return Optional.empty();
+        try {
+            return json.readTree(body.bytes()).path("workspace_id").stringValueOpt();
+        } catch (JacksonException e) {
+            return Optional.empty(); // the controller will say what is wrong with it
+        }
+    }
+
+    private WorkspaceId theOnlyOne(UserId user) {
+        var theirs = members.of(user);
+        if (theirs.size() != 1) throw new WorkspaceNotNamed();
+        return theirs.getFirst().workspace();
+    }
+
+    private static WorkspaceId id(String text) {
+        try {
+            return WorkspaceId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("workspace");
+        }
+    }
+}
