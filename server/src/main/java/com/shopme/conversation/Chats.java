@@ -61,6 +61,15 @@ public class Chats {
         var corrects = withdrawsUnanswered(workspace, session.id(), message.content());
         messages.insertInbound(workspace, session.id(), id, message, due, corrects);
         if (due) gather(workspace, session.id(), message.content());
+        events.publishEvent(
+                new MessageReceived(
+                        workspace,
+                        session.id(),
+                        client.id(),
+                        id,
+                        MessageTypes.of(message.content()),
+                        message.content().summary(),
+                        due));
         return new Received(session.id(), id, due);
     }
 

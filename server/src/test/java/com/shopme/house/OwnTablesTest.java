@@ -83,6 +83,7 @@ class OwnTablesTest {
         own(owners, "assistant", "prompts");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media");
+        own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");
         own(owners, "audit", "activity_logs");
         return owners;
     }
