@@ -83,8 +83,7 @@ public class Chats {
         } else if (outsideWindow.isPresent()) {
             queue(session.get(), Draft.unasked(outsideWindow.get(), cause));
         } else {
-            messages.insertFailed(
-                    session.get(), Draft.unasked(what, cause), Failure.windowClosed());
+            keepUnsaid(session.get(), Draft.unasked(what, cause));
         }
     }
 
@@ -136,6 +135,7 @@ public class Chats {
     Optional<MessageId> queue(Session session, Draft draft) {
         var id = new MessageId(Ids.next());
         if (!messages.insertOutbound(session, id, draft)) return Optional.empty();
+        sessions.spoke(session);
         events.publishEvent(
                 new MessageQueued(
                         session.workspace(),
@@ -146,6 +146,10 @@ public class Chats {
                         draft.content(),
                         draft.automatic()));
         return Optional.of(id);
+    }
+
+    private void keepUnsaid(Session session, Draft draft) {
+        if (messages.insertFailed(session, draft, Failure.windowClosed())) sessions.spoke(session);
     }
 
     private Session locked(WorkspaceId workspace, SessionId session) {

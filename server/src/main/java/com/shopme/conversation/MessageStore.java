@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +76,9 @@ class MessageStore {
         return insert(session, id, draft, "queued", Optional.empty());
     }
 
-    void insertFailed(Session session, Draft draft, Failure failure) {
-        insert(session, new MessageId(Ids.next()), draft, "failed", Optional.of(failure));
+    /// @return false if the same was said before
+    boolean insertFailed(Session session, Draft draft, Failure failure) {
+        return insert(session, new MessageId(Ids.next()), draft, "failed", Optional.of(failure));
     }
 
     private boolean insert(
@@ -182,7 +182,7 @@ class MessageStore {
                         WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
                           AND status IN (:lower)
                         """)
-                .param("status", status.name().toLowerCase(Locale.ROOT))
+                .param("status", status.column())
                 .param("failure", failure.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", message.value())
