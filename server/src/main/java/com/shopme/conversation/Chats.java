@@ -99,6 +99,19 @@ public class Chats {
         return queue(chat, Draft.byStaff(what)).orElseThrow();
     }
 
+    /// A message that the channel did not take, or may not have taken, is about to be sent again.
+    ///
+    /// @throws NotFound if there is no such message of ours
+    /// @throws WindowClosed for anything but a template when the window is closed
+    @Transactional
+    public void sendAgain(WorkspaceId workspace, MessageId message) {
+        var chat =
+                messages.sessionOf(workspace, message).orElseThrow(() -> new NotFound("message"));
+        var windowOpen = locked(workspace, chat).windowOpen(clock.instant());
+        if (!windowOpen && !messages.isTemplate(workspace, message)) throw new WindowClosed();
+        messages.requeue(workspace, message);
+    }
+
     /// A person takes the chat over: nothing is answered automatically from now on, not even what
     /// is thought about or waits to be sent right now.
     @Transactional

@@ -190,6 +190,44 @@ class MessageStore {
                 .update();
     }
 
+    Optional<SessionId> sessionOf(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT chat_session_id FROM messages
+                        WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
+                .query((row, _) -> new SessionId(row.getObject("chat_session_id", UUID.class)))
+                .optional();
+    }
+
+    boolean isTemplate(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT type = 'template' FROM messages
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// It waits again, and what is sent gets a new name.
+    void requeue(WorkspaceId workspace, MessageId message) {
+        db.sql(
+                        """
+                        UPDATE messages SET status = 'queued', failure = NULL,
+                            channel_message_id = NULL
+                        WHERE workspace_id = :workspace AND id = :id
+                          AND status IN ('failed', 'unknown')
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
+                .update();
+    }
+
     void named(WorkspaceId workspace, MessageId message, String channelMessageId) {
         db.sql(
                         """

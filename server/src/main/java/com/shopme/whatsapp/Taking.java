@@ -87,9 +87,11 @@ class Taking {
 
     private Optional<Read> takeOne(Lease lease, InboxRow row, int index) {
         try {
-            var sender = numbers.sender(lease.workspace(), row.phoneNumberId()).orElseThrow();
-            if (row.kind() == Kind.MESSAGE) return message(lease, row, sender);
-            change(lease, row, sender);
+            var sender = numbers.sender(lease.workspace(), row.phoneNumberId());
+            if (sender.isEmpty())
+                inbox.ignore(lease.workspace(), row, "its number was disconnected before");
+            else if (row.kind() == Kind.MESSAGE) return message(lease, row, sender.get());
+            else change(lease, row, sender.get());
             return Optional.empty();
         } catch (LeaseLost e) {
             throw e;

@@ -58,6 +58,10 @@ public record Api(String base, String token) {
         return send("PUT", path, body);
     }
 
+    public Reply delete(String path) {
+        return send("DELETE", path, "");
+    }
+
     private Reply send(String method, String path, String body) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))

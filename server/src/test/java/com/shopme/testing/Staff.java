@@ -26,9 +26,18 @@ public class Staff {
 
     /// The API as somebody new sees it who works for this shop.
     public Api of(WorkspaceId workspace) {
+        return as(Role.STAFF, workspace);
+    }
+
+    /// The API as somebody new sees it whose shop this is.
+    public Api ownerOf(WorkspaceId workspace) {
+        return as(Role.OWNER, workspace);
+    }
+
+    private Api as(Role role, WorkspaceId workspace) {
         var email = Ids.next() + "@example.com";
         var user = users.register(email, "buongiorno");
-        members.join(workspace, user.id(), Role.STAFF);
+        members.join(workspace, user.id(), role);
         var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
         return Api.at(server.getWebServer().getPort()).with(token.value());
     }

@@ -84,7 +84,7 @@ class ChatsController {
         var found = history.messages(workspace, new SessionId(chat), from, limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Messages(
-                page.stream().map(MessageJson::of).toList(),
+                page.stream().map(message -> MessageJson.of(workspace, message)).toList(),
                 found.size() > limit ? Optional.of(page.getLast().seq()) : Optional.empty());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What we sent and do not know whether WhatsApp took.
+/// What we sent and WhatsApp did not take, or perhaps not.
 @RestController
 class UnsettledMessagesController {
     private final Outbox outbox;
@@ -47,14 +47,28 @@ class UnsettledMessagesController {
             @RequestParam("workspace_id") WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
-        var found = outbox.unsettled(workspace, after, limit + 1);
+        return page(outbox.unsettled(workspace, after, limit + 1), limit);
+    }
+
+    @GetMapping("/api/failed-messages")
+    Page failed(
+            @RequestParam("workspace_id") WorkspaceId workspace,
+            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(value = "after", defaultValue = "0") long after) {
+        return page(outbox.failed(workspace, after, limit + 1), limit);
+    }
+
+    private static Page page(List<UnsettledMessage> found, int limit) {
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Page(
                 page.stream().map(Unsettled::of).toList(),
                 found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
     }
 
-    @PostMapping("/api/unsettled-messages/{message}/resend")
+    @PostMapping({
+        "/api/unsettled-messages/{message}/resend",
+        "/api/failed-messages/{message}/resend"
+    })
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(
             @RequestParam("workspace_id") WorkspaceId workspace,

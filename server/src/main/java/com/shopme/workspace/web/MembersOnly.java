@@ -4,6 +4,8 @@ import com.shopme.identity.UserId;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Members;
+import com.shopme.workspace.OwnersOnly;
+import com.shopme.workspace.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,18 @@ class MembersOnly implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod) {
+        if (handler instanceof HandlerMethod method) {
             var workspace = named(request.getParameterValues("workspace_id"));
             var user = UserId.of(request.getUserPrincipal().getName());
-            if (members.roleOf(workspace, user).isEmpty()) throw new NotFound("workspace");
+            var role = members.roleOf(workspace, user).orElseThrow(() -> new NotFound("workspace"));
+            if (isForOwners(method) && role != Role.OWNER) throw new OwnersMay();
         }
         return true;
+    }
+
+    private static boolean isForOwners(HandlerMethod method) {
+        return method.hasMethodAnnotation(OwnersOnly.class)
+                || method.getBeanType().isAnnotationPresent(OwnersOnly.class);
     }
 
     // Two ids would let one be checked and the other be used.
