@@ -210,6 +210,30 @@ class NumberStore {
                 == 1;
     }
 
+    /// @param event what Meta said; empty: nothing
+    void quality(WorkspaceId workspace, NumberId id, Optional<String> event) {
+        note(workspace, id, "quality", event);
+    }
+
+    /// @param limit what Meta said; empty: nothing
+    void limit(WorkspaceId workspace, NumberId id, Optional<String> limit) {
+        note(workspace, id, "messaging_limit", limit);
+    }
+
+    private void note(WorkspaceId workspace, NumberId id, String column, Optional<String> said) {
+        if (said.isEmpty()) return;
+        db.sql(
+                        """
+                        UPDATE whatsapp_settings SET %s = :said
+                        WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL
+                        """
+                                .formatted(column))
+                .param("said", said.get())
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
     void resume(WorkspaceId workspace, NumberId id) {
         db.sql(
                         """
