@@ -29,6 +29,11 @@ public class Staff {
         return of(workspace, Role.ADMIN);
     }
 
+    /// The API as somebody new sees it whose shop this is.
+    public Api ownerOf(WorkspaceId workspace) {
+        return of(workspace, Role.OWNER);
+    }
+
     public Api of(WorkspaceId workspace, Role role) {
         var email = Ids.next() + "@example.com";
         var user = users.register(email, "buongiorno");
