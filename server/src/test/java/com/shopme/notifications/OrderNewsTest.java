@@ -89,7 +89,7 @@ class OrderNewsTest {
         workspaces.answeredBy(workspace, AnsweredBy.PEOPLE);
         coffee = shop.add(aProduct().named("Moka"));
         giulia = writesAt(Instant.now());
-        clients.register(workspace, giulia, "Giulia");
+        clients.register(workspace, giulia, "Giulia", Optional.empty());
         clients.speaks(workspace, giulia, Language.ITALIAN);
         clients.grantDiscount(workspace, giulia, BigDecimal.TEN);
     }
@@ -232,7 +232,7 @@ class OrderNewsTest {
             String steps, String tracking, String template, String value) {
         giulia = writesAt(Instant.now().minus(Duration.ofHours(25)));
         clients.speaks(workspace, giulia, Language.ITALIAN);
-        clients.register(workspace, giulia, "Giulia");
+        clients.register(workspace, giulia, "Giulia", Optional.empty());
         var order = buy(PaymentMethod.CASH_ON_DELIVERY).id();
         eventually(() -> assertThat(templates()).hasSize(1));
 
