@@ -16,7 +16,8 @@ final class Results {
         text.append("# ").append(title).append("\n\n").append(method).append("\n\n");
         text.append("Measured ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
         text.append(" on ").append(Runtime.getRuntime().availableProcessors()).append(" cores, ");
-        text.append(processor()).append(", Java ").append(Runtime.version()).append(".\n\n");
+        text.append(processor()).append(", Java ").append(Runtime.version());
+        text.append(", load average before ").append(load()).append(".\n\n");
     }
 
     Results line(String format, Object... values) {
@@ -29,6 +30,14 @@ final class Results {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);
+    }
+
+    private static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     private static String processor() {
