@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "api",
             "conversation",
             "ordering",
             "catalog",

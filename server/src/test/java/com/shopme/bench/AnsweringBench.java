@@ -34,7 +34,7 @@ class AnsweringBench {
         try (var town = new BenchTown(Map.of("SHOPME_WORKERS", "16"))) {
             town.start();
             town.sql(
-                    "UPDATE whatsapp_settings SET settings = settings || '{\"messages_per_second\": 10000}'");
+                    "UPDATE whatsapp_settings SET settings = settings || '{\"messages_per_second\": 1000}'");
             town.sql("CREATE TABLE bench_rows (id uuid PRIMARY KEY, state text, payload text)");
             var phones = new Phones(town.port);
             phones.liftRateLimits();

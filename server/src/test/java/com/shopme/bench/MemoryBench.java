@@ -28,7 +28,7 @@ class MemoryBench {
         try (var town = new BenchTown(Map.of())) {
             town.start();
             town.sql(
-                    "UPDATE whatsapp_settings SET settings = settings || '{\"messages_per_second\": 10000}'");
+                    "UPDATE whatsapp_settings SET settings = settings || '{\"messages_per_second\": 1000}'");
             var phones = new Phones(town.port);
             phones.liftRateLimits();
             results.line("| 0 | %d |", town.residentMegabytes());

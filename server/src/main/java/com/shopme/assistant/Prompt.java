@@ -1,0 +1,20 @@
+package com.shopme.assistant;
+
+import com.shopme.shared.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a model is told before it answers.
+///
+/// @param number the shop's number it is for; empty: every number without one of its own
+/// @param active whether it counts; for each number one does
+/// @param settings context settings, JSON
+public record Prompt(
+        PromptId id,
+        String title,
+        String text,
+        Optional<PhoneNumber> number,
+        boolean active,
+        String settings,
+        Instant createdAt,
+        Instant updatedAt) {}

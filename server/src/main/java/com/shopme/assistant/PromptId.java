@@ -1,0 +1,5 @@
+package com.shopme.assistant;
+
+import java.util.UUID;
+
+public record PromptId(UUID value) {}

@@ -1,0 +1,5 @@
+/// Prompts over HTTP.
+@NullMarked
+package com.shopme.assistant.web;
+
+import org.jspecify.annotations.NullMarked;
