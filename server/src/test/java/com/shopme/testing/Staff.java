@@ -1,6 +1,7 @@
 package com.shopme.testing;
 
 import com.shopme.identity.SignIn;
+import com.shopme.identity.UserId;
 import com.shopme.identity.Users;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
@@ -35,10 +36,19 @@ public class Staff {
     }
 
     public Api of(WorkspaceId workspace, Role role) {
+        var person = somebody();
+        members.join(workspace, person.id(), role);
+        return person.api();
+    }
+
+    /// Somebody with an account and no shop yet, and the API as they see it.
+    public record Person(UserId id, Api api) {}
+
+    public Person somebody() {
         var email = Ids.next() + "@example.com";
         var user = users.register(email, "buongiorno");
-        members.join(workspace, user.id(), role);
         var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
-        return Api.at(server.getWebServer().getPort()).with(token.value());
+        var api = Api.at(server.getWebServer().getPort()).with(token.value());
+        return new Person(user.id(), api);
     }
 }
