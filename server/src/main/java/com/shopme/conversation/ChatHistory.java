@@ -1,9 +1,10 @@
 package com.shopme.conversation;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +18,15 @@ public class ChatHistory {
         this.store = store;
     }
 
-    /// Chats, the one where something was said last first.
-    ///
-    /// @param waiting only those where a person was asked for
     @Transactional(readOnly = true)
-    public List<ChatSummary> chats(
-            WorkspaceId workspace, boolean waiting, Optional<Position> before, int limit) {
-        return store.chats(workspace, waiting, before, limit);
+    public Page<ChatSummary> chats(WorkspaceId workspace, ListRequest request) {
+        return store.chats(workspace, request);
+    }
+
+    /// Messages of all chats; `q` finds words among the newest thousand that have them.
+    @Transactional(readOnly = true)
+    public Page<FoundMessage> messages(WorkspaceId workspace, ListRequest request) {
+        return store.messages(workspace, request);
     }
 
     /// @throws NotFound if there is none

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param reason why it waits for a person or has one
 /// @param last what was said last, on either side
 /// @param unanswered whether the client has the last word
+/// @param lastAt when something was said last
 /// @param windowEnds until when WhatsApp takes free-form messages
 public record ChatSummary(
         SessionId id,
@@ -18,7 +19,7 @@ public record ChatSummary(
         Optional<Last> last,
         boolean unanswered,
         Instant windowEnds,
-        Position position) {
+        Instant lastAt) {
 
     public record Last(Author author, String text, Instant at) {}
 }

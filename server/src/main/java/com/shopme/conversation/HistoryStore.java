@@ -1,12 +1,16 @@
 package com.shopme.conversation;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
+import com.shopme.api.Page;
 import com.shopme.clients.ClientId;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +26,53 @@ class HistoryStore {
             SELECT s.id, s.client_id, s.status, s.status_reason, s.last_inbound_at,
                 s.last_message_at, last.direction, last.ai_generated, last.dedupe_key,
                 last.content, last.sent_at
+            """;
+    private static final String CHAT_FROM =
+            """
             FROM chat_sessions s
             LEFT JOIN LATERAL (
                 SELECT m.direction, m.ai_generated, m.dedupe_key, m.content, m.sent_at
                 FROM messages m
                 WHERE m.workspace_id = s.workspace_id AND m.chat_session_id = s.id
                 ORDER BY m.seq DESC LIMIT 1) last ON true
-            WHERE s.workspace_id = :workspace AND s.deleted_at IS NULL
+            WHERE s.workspace_id = :workspace AND s.last_message_at IS NOT NULL
             """;
+    private static final Listing CHATS =
+            Listing.of(CHAT, CHAT_FROM)
+                    .id("s.id")
+                    .deletedAt("s.deleted_at")
+                    .choice(
+                            "status",
+                            "s.status",
+                            Arrays.stream(ChatStatus.values()).map(ChatStatus::column))
+                    .reference("client_id", "s.client_id")
+                    .reference("number_id", "s.number_id")
+                    .time("last_message_at", "s.last_message_at")
+                    .sorts()
+                    .order("-last_message_at")
+                    .search(
+                            """
+                            s.id IN (SELECT f.chat_session_id FROM messages f
+                                WHERE f.workspace_id = :workspace
+                                    AND f.id IN (SELECT find_messages(:workspace, :q, 1000)))
+                            """)
+                    .build();
+
+    private static final String MESSAGE =
+            """
+            SELECT m.id, m.seq, m.chat_session_id, m.direction, m.ai_generated, m.dedupe_key,
+                m.type, m.content, m.body, m.status, m.failure, m.sent_at
+            """;
+    private static final Listing MESSAGES =
+            Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace")
+                    .id("m.id")
+                    .deletedAt("m.deleted_at")
+                    .reference("chat_id", "m.chat_session_id")
+                    .time("created_at", "m.created_at")
+                    .sorts()
+                    .order("-created_at")
+                    .search("m.id IN (SELECT find_messages(:workspace, :q, 1000))")
+                    .build();
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -39,25 +82,24 @@ class HistoryStore {
         this.json = json;
     }
 
-    List<ChatSummary> chats(
-            WorkspaceId workspace, boolean waiting, Optional<Position> before, int limit) {
-        var sql =
-                CHAT
-                        + (waiting ? "AND s.status = 'waiting'\n" : "")
-                        + (before.isPresent()
-                                ? "AND (s.last_message_at, s.id) < (:before_at, :before_id)\n"
-                                : "AND s.last_message_at IS NOT NULL\n")
-                        + "ORDER BY s.last_message_at DESC, s.id DESC LIMIT :limit";
-        var query = db.sql(sql).param("workspace", workspace.value()).param("limit", limit);
-        if (before.isPresent())
-            query =
-                    query.param("before_at", before.get().at().atOffset(ZoneOffset.UTC))
-                            .param("before_id", before.get().chat().value());
-        return query.query((row, _) -> chat(row)).list();
+    Page<ChatSummary> chats(WorkspaceId workspace, ListRequest request) {
+        return CHATS.fetch(
+                db, request, Map.of("workspace", workspace.value()), (row, _) -> chat(row));
+    }
+
+    Page<FoundMessage> messages(WorkspaceId workspace, ListRequest request) {
+        return MESSAGES.fetch(
+                db,
+                request,
+                Map.of("workspace", workspace.value()),
+                (row, _) ->
+                        new FoundMessage(
+                                new SessionId(row.getObject("chat_session_id", UUID.class)),
+                                message(row)));
     }
 
     Optional<ChatSummary> chat(WorkspaceId workspace, SessionId chat) {
-        return db.sql(CHAT + "AND s.id = :id")
+        return db.sql(CHAT + CHAT_FROM + "AND s.id = :id AND s.deleted_at IS NULL")
                 .param("workspace", workspace.value())
                 .param("id", chat.value())
                 .query((row, _) -> chat(row))
@@ -105,7 +147,7 @@ class HistoryStore {
                 said == null ? Optional.empty() : Optional.of(last(row)),
                 "inbound".equals(said),
                 instant(row, "last_inbound_at").plus(Chats.WINDOW),
-                new Position(instant(row, "last_message_at"), id));
+                instant(row, "last_message_at"));
     }
 
     private static ChatSummary.Last last(ResultSet row) throws SQLException {

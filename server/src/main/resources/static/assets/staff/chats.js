@@ -32,14 +32,14 @@ export function chatsView(board, somethingDone) {
     chats = [];
     rows.replaceChildren(loading());
     live = new Live(
-      () => api.get('/api/chats', { limit: PAGE, waiting: value || undefined }),
+      () => api.get('/api/chats', { limit: PAGE, status: value ? 'waiting' : undefined }),
       showList,
       (problem) => !chats.length && rows.replaceChildren(failed(problem, () => live.now())),
     );
   }
 
   function showList(page) {
-    chats = page.chats;
+    chats = page.data;
     if (!older.length) more = page.next;
     const fresh = new Set(chats.map((chat) => chat.id));
     older = older.filter((chat) => !fresh.has(chat.id));
@@ -57,8 +57,8 @@ export function chatsView(board, somethingDone) {
   }
 
   async function loadMore() {
-    const page = await api.get('/api/chats', { limit: PAGE, before: more, waiting: waiting || undefined });
-    older = [...older, ...page.chats];
+    const page = await api.get('/api/chats', { limit: PAGE, cursor: more, status: waiting ? 'waiting' : undefined });
+    older = [...older, ...page.data];
     more = page.next;
     render();
   }

@@ -85,13 +85,13 @@ function showCounter(me) {
 async function countWhatIsToDo() {
   const [orders, chats, parked, unsettled] = await Promise.all([
     api.get('/api/orders', { limit: 1, status: 'pending' }),
-    api.get('/api/chats', { limit: 99, waiting: true }),
+    api.get('/api/chats', { limit: 1, status: 'waiting' }),
     api.get('/api/parked-messages', { limit: 99 }),
     api.get('/api/unsettled-messages', { limit: 99 }),
   ]);
   return {
     orders: orders.total,
-    chats: chats.chats.length,
+    chats: chats.total,
     trouble: parked.messages.length + unsettled.messages.length,
   };
 }

@@ -151,7 +151,7 @@ class MediaTest extends WhatsAppTest {
 
     private String mediaLink(Api api) {
         var here = "?workspace_id=" + shop.workspace();
-        var chat = api.get("/api/chats" + here).body().at("/chats/0/id").asString();
+        var chat = api.get("/api/chats" + here).body().at("/data/0/id").asString();
         var messages = api.get("/api/chats/" + chat + "/messages" + here).body();
         return messages.at("/messages/0/media").asString();
     }

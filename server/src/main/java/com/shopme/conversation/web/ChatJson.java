@@ -22,6 +22,7 @@ record ChatJson(
         Optional<String> reason,
         Optional<Last> last,
         boolean unanswered,
+        Instant lastMessageAt,
         Instant windowEnds) {
 
     record Person(UUID id, String name, Optional<String> phone, Optional<String> language) {
@@ -48,6 +49,7 @@ record ChatJson(
                 chat.reason(),
                 chat.last().map(said -> new Last(word(said.author()), said.text(), said.at())),
                 chat.unanswered(),
+                chat.lastAt(),
                 chat.windowEnds());
     }
 

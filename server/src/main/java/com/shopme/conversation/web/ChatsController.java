@@ -3,12 +3,13 @@ package com.shopme.conversation.web;
 import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.CHATS_WRITE;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.clients.Clients;
 import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.ChatSummary;
 import com.shopme.conversation.Chats;
 import com.shopme.conversation.Outgoing;
-import com.shopme.conversation.Position;
 import com.shopme.conversation.SessionId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
@@ -46,9 +47,6 @@ class ChatsController {
         this.clients = clients;
     }
 
-    /// @param next goes into `before` to get what follows; empty at the end
-    record ChatsPage(List<ChatJson> chats, Optional<String> next) {}
-
     /// @param next goes into `before` to get what is older; empty at the beginning of the chat
     record MessagesPage(List<MessageJson> messages, Optional<Long> next) {}
 
@@ -56,21 +54,11 @@ class ChatsController {
 
     record Written(UUID id) {}
 
-    @Operation(summary = "List chats, the latest first")
+    @Operation(summary = "List chats; q finds those in which something was said")
     @May(CHATS_READ)
     @GetMapping
-    ChatsPage latest(
-            WorkspaceId workspace,
-            @RequestParam(value = "waiting", defaultValue = "false") boolean waiting,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "before", required = false) @Nullable Position before) {
-        var found = history.chats(workspace, waiting, Optional.ofNullable(before), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new ChatsPage(
-                json(workspace, page),
-                found.size() > limit
-                        ? Optional.of(page.getLast().position().toString())
-                        : Optional.empty());
+    Page<ChatJson> list(WorkspaceId workspace, ListRequest request) {
+        return history.chats(workspace, request).mapAll(found -> json(workspace, found));
     }
 
     @Operation(summary = "Read a chat")

@@ -72,7 +72,7 @@ class ChatsApiTest {
         says("Giulia", "ciao");
         says("James", "hello");
 
-        var list = api.get(path("")).body().path("chats");
+        var list = api.get(path("")).body().path("data");
 
         assertThat(list.size()).isEqualTo(2);
         assertThat(list.path(0).path("client").path("name").asString()).isEqualTo("James");
@@ -90,8 +90,8 @@ class ChatsApiTest {
         var seen = new ArrayList<String>();
         var next = "";
         do {
-            var page = api.get(path("") + "&limit=3" + (next.isEmpty() ? "" : "&before=" + next));
-            page.body().path("chats").forEach(chat -> seen.add(chat.path("id").asString()));
+            var page = api.get(path("") + "&limit=3" + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.body().path("data").forEach(chat -> seen.add(chat.path("id").asString()));
             next = page.body().path("next").asString("");
         } while (!next.isEmpty());
 
@@ -196,9 +196,31 @@ class ChatsApiTest {
                                 .param(chat.value())
                                 .update());
 
-        var list = api.get(path("") + "&waiting=true").body().path("chats");
+        var list = api.get(path("") + "&status=waiting").body().path("data");
 
         assertThat(list.findValuesAsString("status")).containsExactly("waiting");
+    }
+
+    @Test
+    void findsWhatWasSaidAnywhere() {
+        var chat = says("Giulia", "Avete il caffè d'orzo?");
+        says("James", "Do you have barley coffee?");
+
+        var messages = api.get("/api/messages?workspace_id=" + shop + "&q=ORZ").body();
+        var chats = api.get(path("") + "&q=avete+caff%C3%A8").body();
+
+        assertThat(messages.path("total").asInt()).isEqualTo(1);
+        assertThat(messages.at("/data/0/chat_id").asString()).isEqualTo(chat.toString());
+        assertThat(messages.at("/data/0/message/text").asString()).startsWith("Avete");
+        assertThat(chats.path("data").findValuesAsString("id")).contains(chat.toString());
+        assertThat(chats.path("total").asInt()).isEqualTo(1);
+        for (var nothing : new String[] {"tea", "%27%3A*%20%7C%20%26", "%21%21"})
+            assertThat(
+                            api.get("/api/messages?workspace_id=" + shop + "&q=" + nothing)
+                                    .body()
+                                    .path("total")
+                                    .asInt(-1))
+                    .isZero();
     }
 
     @Test
@@ -244,7 +266,7 @@ class ChatsApiTest {
 
         assertThat(api.get(path("") + "&workspace_id=" + elsewhere).status()).isEqualTo(400);
         assertThat(api.get("/api/chats?workspace_id=mine").status()).isEqualTo(404);
-        assertThat(api.get(path("") + "&before=nonsense").status()).isEqualTo(400);
+        assertThat(api.get(path("") + "&cursor=nonsense").status()).isEqualTo(400);
         assertThat(api.get(path("/not-an-id")).status()).isEqualTo(400);
     }
 
