@@ -1,4 +1,4 @@
--- A common word costs no more than a rare one.
+-- Common words: ten products must not cost the reading of every name that holds the word.
 --
 -- The index on (workspace_id, words) read a list of all of a shop's names beside the list of each
 -- word, up to three times per word: with 500,000 names that alone took longer than the rest, and
@@ -88,7 +88,7 @@ SELECT similarity('', '');
 -- do the names that hold a rare word, one in at most a thousand. If there is neither, those that
 -- promise most do, out of the first thousand of each common word. Of what was proposed, the 200 that
 -- promise most are compared in full: those called just so first, then by the words that one name
--- holds, by how short it is and whether any is left.
+-- holds, whether any is left and how short the name is.
 CREATE OR REPLACE FUNCTION search_products(
     workspace uuid, query text, client_language text, most integer)
 RETURNS TABLE (product_id uuid, score double precision)
@@ -205,8 +205,8 @@ AS $$
         FROM promising c CROSS JOIN LATERAL (
             SELECT * FROM products p WHERE p.workspace_id = workspace AND p.id = c.id OFFSET 0) p
         WHERE p.deleted_at IS NULL AND p.status IN ('active', 'out_of_stock')
-        ORDER BY c.is_name DESC, c.promise DESC, c.sure DESC, c.place, c.length,
-            p.stock > 0 DESC, p.sort_order, p.id
+        ORDER BY c.is_name DESC, c.promise DESC, c.sure DESC, p.stock > 0 DESC, c.place, c.length,
+            p.sort_order, p.id
         LIMIT 200
     ),
     -- How each of them answers each word: by a name, by its shelf.
