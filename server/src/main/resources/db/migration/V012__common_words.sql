@@ -85,10 +85,10 @@ SELECT similarity('', '');
 -- found if another was hit exactly or two were hit without guessing, and if nothing fits far better.
 --
 -- Names that hold every word propose their products, the first 500 of them. If there are fewer, so
--- do the names that hold a rare word, one in at most a thousand. If there is neither, those that
--- promise most do, out of the first thousand of each common word. Of what was proposed, the 200 that
--- promise most are compared in full: those called just so first, then by the words that one name
--- holds, whether any is left and how short the name is.
+-- do the names that hold a rare word, which are 500 at most. If there is neither, those that promise
+-- most do, out of the first 500 of each common word. Of what was proposed, the 200 that promise most
+-- are compared in full: those called just so first, then by the words that one name holds, whether
+-- any is left and how short the name is.
 CREATE OR REPLACE FUNCTION search_products(
     workspace uuid, query text, client_language text, most integer)
 RETURNS TABLE (product_id uuid, score double precision)
@@ -135,12 +135,12 @@ AS $$
     -- One look at the index per word tells both who holds it and whether it is common; none is
     -- needed if there are plenty that hold them all.
     holding AS MATERIALIZED (
-        SELECT h.*, count(*) OVER (PARTITION BY h.asked) > 1000 AS is_common
+        SELECT h.*, count(*) OVER (PARTITION BY h.asked) > 500 AS is_common
         FROM (SELECT k.asked, e.owner_id AS id, e.name, e.keys
             FROM known k CROSS JOIN LATERAL (
                 SELECT * FROM search_entries e
                 WHERE e.keys @@ k.wanted::query_int AND e.workspace_id = workspace
-                LIMIT 1001) e
+                LIMIT 501) e
             WHERE (SELECT count(*) < 500 FROM together)) h
     ),
     shelves AS MATERIALIZED (
