@@ -1,6 +1,7 @@
 package com.shopme.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,14 +11,14 @@ import java.time.temporal.ChronoUnit;
 final class Results {
     private final StringBuilder text = new StringBuilder();
     private final String name;
+    private final double loadBefore = load();
 
     Results(String name, String title, String method) {
         this.name = name;
         text.append("# ").append(title).append("\n\n").append(method).append("\n\n");
         text.append("Measured ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
         text.append(" on ").append(Runtime.getRuntime().availableProcessors()).append(" cores, ");
-        text.append(processor()).append(", Java ").append(Runtime.version());
-        text.append(", load average before ").append(load()).append(".\n\n");
+        text.append(processor()).append(", Java ").append(Runtime.version()).append(".\n\n");
     }
 
     Results line(String format, Object... values) {
@@ -26,18 +27,18 @@ final class Results {
     }
 
     void write() throws IOException {
+        line(
+                "%nLoad average of the machine's last minute: %.1f before, %.1f after. The bench itself"
+                        + " is 1 to 2 of it; what is beyond the cores took time from it.",
+                loadBefore, load());
         var file = Path.of("..", "bench", "results", name + ".md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);
     }
 
-    private static String load() {
-        try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-        } catch (IOException e) {
-            return "unknown";
-        }
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String processor() {

@@ -72,7 +72,8 @@ class SearchPlanTest {
                 "scatola",
                 "scatole doppie",
                 "doppia tipo7",
-                "scatola doppia fresca"
+                "scatola doppia fresca",
+                "scatola doppia tipo7 forma7 mozzarella"
             })
     void readsNoTableFromEndToEnd(String words) {
         assertThat(readWhole(() -> search(words))).isEmpty();
@@ -92,6 +93,24 @@ class SearchPlanTest {
     @Test
     void findsTheOneThatIsCalledJustLikeThatAmongThousands() {
         assertThat(search("scatola").getFirst().product().id()).isEqualTo(plain);
+    }
+
+    @Test
+    void putsTheOneInStockBeforeHundredsOfTheSameName() {
+        var sold = shop.add(aProduct().named("Cassetta doppia").withStock(0));
+        copy(sold, 400);
+        var there = shop.add(aProduct().named("Cassetta doppia").withStock(1));
+
+        assertThat(search("cassetta doppia").getFirst().product().id()).isEqualTo(there);
+    }
+
+    @Test
+    void comparesTheNamesThatHoldEveryWordFirst() {
+        copy(shop.add(aProduct().named("Vaso")), 1200);
+        copy(shop.add(aProduct().named("Rosso")), 1200);
+        var both = shop.add(aProduct().named("Un grande portafiori rosso, o vaso"));
+
+        assertThat(search("vaso rosso").getFirst().product().id()).isEqualTo(both);
     }
 
     @Test
@@ -118,6 +137,23 @@ class SearchPlanTest {
                                                 .query(Long.class)
                                                 .single()))
                 .containsExactly("products");
+    }
+
+    private void copy(ProductId product, int times) {
+        Tenancy.in(
+                shop.workspace(),
+                () ->
+                        db.sql(
+                                        """
+                                        INSERT INTO products
+                                            (workspace_id, service_id, category_id, name, slug, price,
+                                             stock)
+                                        SELECT workspace_id, service_id, category_id, name,
+                                            slug || i, price, stock
+                                        FROM products, generate_series(1, ?) i WHERE id = ?
+                                        """)
+                                .params(times, product.value())
+                                .update());
     }
 
     private List<Found> search(String words) {
