@@ -83,7 +83,7 @@ class OwnTablesTest {
         own(owners, "assistant", "prompts");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media");
-        own(owners, "audit", "activity_logs");
+        own(owners, "audit", "activity_logs activity_chains");
         return owners;
     }
 
