@@ -31,8 +31,14 @@ public class Staff {
 
     public Api of(WorkspaceId workspace, Role role) {
         var email = Ids.next() + "@example.com";
-        var user = users.register(email, "buongiorno");
-        members.join(workspace, user.id(), role);
+        var api = newcomer(email);
+        members.join(workspace, users.withEmail(email).orElseThrow().id(), role);
+        return api;
+    }
+
+    /// The API as somebody new sees it who works for nobody yet.
+    public Api newcomer(String email) {
+        users.register(email, "buongiorno");
         var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
         return Api.at(server.getWebServer().getPort()).with(token.value());
     }

@@ -6,6 +6,8 @@ import com.shopme.identity.UserId;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Members;
+import com.shopme.workspace.Pass;
+import com.shopme.workspace.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,6 +25,9 @@ class NamedWorkspace implements WorkspaceNaming {
     private static final String KEPT = NamedWorkspace.class.getName();
     private static final Pattern PATH = Pattern.compile("/api/workspaces/([^/]+).*");
 
+    // Nobody enters a deleted workspace.
+    private static final Pattern RESTORE = Pattern.compile("/api/workspaces/[^/]+/restore");
+
     private final Members members;
     private final JsonMapper json;
 
@@ -31,15 +36,16 @@ class NamedWorkspace implements WorkspaceNaming {
         this.json = json;
     }
 
-    /// Where the caller goes, and as what.
-    record Entry(WorkspaceId workspace, com.shopme.workspace.Role role) {}
+    /// Where the caller goes, as what, and what that workspace asks of those who come.
+    record Entry(Pass pass, Standing standing) {}
 
     @Override
     public Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/api/auth/") || path.equals("/api/me")) return Optional.empty();
-        if (path.equals("/api/workspaces")) return Optional.empty();
-        return Optional.of(enter(request).workspace());
+        if (path.equals("/api/workspaces") || RESTORE.matcher(path).matches())
+            return Optional.empty();
+        return Optional.of(enter(request).pass().workspace());
     }
 
     /// @throws WorkspaceNotNamed if it cannot be told which
@@ -48,8 +54,9 @@ class NamedWorkspace implements WorkspaceNaming {
         if (request.getAttribute(KEPT) instanceof Entry entry) return entry;
         var user = UserId.of(request.getUserPrincipal().getName());
         var workspace = named(request).orElseGet(() -> theOnlyOne(user));
-        var role = members.roleOf(workspace, user);
-        var entry = new Entry(workspace, role.orElseThrow(() -> new NotFound("workspace")));
+        var standing =
+                members.standing(workspace, user).orElseThrow(() -> new NotFound("workspace"));
+        var entry = new Entry(new Pass(workspace, standing.role(), Optional.of(user)), standing);
         request.setAttribute(KEPT, entry);
         return entry;
     }
