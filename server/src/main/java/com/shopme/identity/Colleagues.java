@@ -1,8 +1,12 @@
 package com.shopme.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 /// People by their ids, for lists of members and of what they did. Those who left are found too.
 @Service
 public class Colleagues {
+    private static final Duration BELIEVED = Duration.ofSeconds(5);
+
     private final JdbcClient db;
+    private final Cache<UserId, Boolean> active =
+            Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(100_000).build();
 
     Colleagues(JdbcClient db) {
         this.db = db;
+    }
+
+    /// Whether their account is open: neither closed nor suspended, as of five seconds ago.
+    @Transactional(readOnly = true)
+    public boolean active(UserId user) {
+        return active.get(user, this::looksActive);
+    }
+
+    private boolean looksActive(UserId user) {
+        return Optional.ofNullable(all(List.of(user)).get(user))
+                .filter(Colleague::active)
+                .isPresent();
     }
 
     /// @return those that there are

@@ -1,16 +1,14 @@
 package com.shopme.workspace;
 
-import com.shopme.identity.UserId;
+import com.shopme.identity.Caller;
 import com.shopme.shared.Tenanted;
 import com.shopme.shared.WorkspaceId;
-import java.util.Optional;
 
 /// Who was let into a workspace, and with what. A controller takes one as a parameter where it
 /// matters who asks.
 ///
 /// @param role what they may do there; for a machine token, its scopes
-/// @param person empty for a machine
-public record Pass(WorkspaceId workspace, Role role, Optional<UserId> person) implements Tenanted {
+public record Pass(WorkspaceId workspace, Role role, Caller caller) implements Tenanted {
 
     /// @throws NotYoursToGive if `given` allows anything that its bearer may not do
     void mustCover(Role given) {

@@ -72,6 +72,7 @@ class OwnTablesTest {
         own(owners, "api", "idempotency_keys");
         own(owners, "identity", "users login_attempts");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
+        own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");
         own(owners, "catalog", "search_fillers search_entries search_words");
         own(owners, "clients", "clients contact_aliases consents");

@@ -2,11 +2,10 @@ package com.shopme.audit.web;
 
 import com.shopme.audit.Actor;
 import com.shopme.audit.Actors;
+import com.shopme.identity.Caller;
+import com.shopme.identity.Callers;
 import com.shopme.platform.Tenancy;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -15,18 +14,30 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /// a client in whose name somebody acts; else the server itself.
 @Component
 class RequestActors implements Actors {
+    private final Callers callers;
+
+    RequestActors(Callers callers) {
+        this.callers = callers;
+    }
+
     @Override
     public Actor current() {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                instanceof JwtAuthenticationToken token) {
-            var machine = "machine".equals(token.getToken().getClaimAsString("token_use"));
-            var id = UUID.fromString(machine ? token.getToken().getId() : token.getName());
-            return new Actor(
-                    machine ? Actor.Kind.MACHINE : Actor.Kind.USER, Optional.of(id), address());
-        }
+        return callers.current()
+                .map(caller -> new Actor(kind(caller), Optional.of(caller.id()), address()))
+                .orElseGet(RequestActors::withoutToken);
+    }
+
+    private static Actor withoutToken() {
         var client = Tenancy.currentActor();
         var kind = client.isPresent() ? Actor.Kind.CLIENT : Actor.Kind.SERVER;
         return new Actor(kind, client, address());
+    }
+
+    private static Actor.Kind kind(Caller caller) {
+        return switch (caller) {
+            case Caller.Person _ -> Actor.Kind.USER;
+            case Caller.Machine _ -> Actor.Kind.MACHINE;
+        };
     }
 
     // Behind a proxy the client's own: the server reads the proxy's headers.

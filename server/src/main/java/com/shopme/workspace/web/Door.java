@@ -1,5 +1,8 @@
 package com.shopme.workspace.web;
 
+import com.shopme.identity.Caller;
+import com.shopme.identity.Callers;
+import com.shopme.identity.Colleagues;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
@@ -38,9 +41,13 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Pass.class);
     }
 
+    private final Callers callers;
+    private final Colleagues colleagues;
     private final NamedWorkspace named;
 
-    Door(NamedWorkspace named) {
+    Door(Callers callers, Colleagues colleagues, NamedWorkspace named) {
+        this.callers = callers;
+        this.colleagues = colleagues;
         this.named = named;
     }
 
@@ -72,11 +79,19 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod door) || door.hasMethodAnnotation(SignedIn.class))
-            return true;
+        if (!(handler instanceof HandlerMethod door)) return true;
         var may = door.getMethodAnnotation(May.class);
-        if (may == null) throw new NotFound("page");
+        var signedIn = door.hasMethodAnnotation(SignedIn.class);
+        if (may == null && !signedIn) throw new NotFound("page");
+        var caller = callers.current().orElseThrow(NotLetIn::new);
+        if (caller instanceof Caller.Person person && !colleagues.active(person.user()))
+            throw new NotLetIn();
+        if (may == null) {
+            if (caller instanceof Caller.Machine) throw new PersonsOnly();
+            return true;
+        }
         var entry = named.enter(request);
+        if (!entry.standing().trusts(caller)) throw new SecondFactorRequired();
         var role = entry.pass().role();
         if (!role.may(may.value())) throw new NotPermitted(role, may.value());
         var active = entry.standing().status() == WorkspaceStatus.ACTIVE;

@@ -9,6 +9,7 @@ import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.web.Patches;
+import com.shopme.identity.Caller;
 import com.shopme.identity.UserId;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
@@ -16,6 +17,7 @@ import com.shopme.workspace.Desk;
 import com.shopme.workspace.IdTaken;
 import com.shopme.workspace.May;
 import com.shopme.workspace.Members;
+import com.shopme.workspace.Pass;
 import com.shopme.workspace.SignedIn;
 import com.shopme.workspace.WorkspaceView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,13 +115,25 @@ class WorkspacesController {
     @PatchMapping("/{workspace}")
     ResponseEntity<WorkspaceJson> change(
             @PathVariable("workspace") UUID workspace,
+            Pass by,
             IfMatch condition,
             @RequestBody JsonNode patch) {
         return answer(
                 desk.change(
                         new WorkspaceId(workspace),
                         condition,
-                        terms -> patches.apply(WorkspaceBody.of(terms), patch).changed()));
+                        terms -> {
+                            var next = patches.apply(WorkspaceBody.of(terms), patch).changed();
+                            if (next.requireSecondFactor() && !terms.requireSecondFactor())
+                                mustHaveTwo(by.caller());
+                            return next;
+                        }));
+    }
+
+    // Nobody locks the door behind themselves.
+    private static void mustHaveTwo(Caller caller) {
+        if (caller instanceof Caller.Person person && !person.secondFactor())
+            throw new SecondFactorRequired();
     }
 
     @Operation(
