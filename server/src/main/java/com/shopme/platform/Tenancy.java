@@ -1,6 +1,7 @@
 package com.shopme.platform;
 
 import com.shopme.shared.WorkspaceId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class Tenancy {
     /// Names who acts, for `created_by` and `updated_by`.
     public static <T extends @Nullable Object> T actingAs(UUID actor, Callable<T> work) {
         return call(ScopedValue.where(ACTOR, actor), work);
+    }
+
+    /// In whose name this thread acts, if in anybody's but the server's.
+    public static Optional<UUID> currentActor() {
+        return ACTOR.isBound() ? Optional.of(ACTOR.get()) : Optional.empty();
     }
 
     static String where() {

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface May {
     Permission value();
+
+    /// Whether this may be written while the workspace is not active.
+    boolean whileInactive() default false;
 }

@@ -6,29 +6,39 @@ import java.util.Optional;
 
 /// What somebody may do in a workspace. Roles and machine tokens are made of these.
 public enum Permission {
-    CATALOG_READ,
-    CATALOG_WRITE,
-    CLIENTS_READ,
-    CLIENTS_WRITE,
-    /// Export everything about a client, and erase a client.
-    CLIENTS_PRIVACY,
-    ORDERS_READ,
-    ORDERS_WRITE,
-    CHATS_READ,
-    CHATS_WRITE,
-    PROMPTS_READ,
-    PROMPTS_WRITE,
-    ANALYTICS_READ,
-    SETTINGS_READ,
-    SETTINGS_WRITE,
-    MEMBERS_READ,
-    /// Invite and remove members, give roles, make custom roles and machine tokens.
-    MEMBERS_WRITE,
-    WEBHOOKS_READ,
-    WEBHOOKS_WRITE,
-    ACTIVITY_READ,
-    /// Delete the workspace and hand it to other owners.
-    WORKSPACE_OWN;
+    CATALOG_READ("See products, categories and services."),
+    CATALOG_WRITE("Add, change and delete products, categories and services, and import them."),
+    CLIENTS_READ("See the clients."),
+    CLIENTS_WRITE("Add, change and delete clients, and import them."),
+    CLIENTS_PRIVACY("Export everything about a client, and erase a client."),
+    ORDERS_READ("See the orders."),
+    ORDERS_WRITE("Make orders, move them on and mark them paid."),
+    CHATS_READ("Read the chats."),
+    CHATS_WRITE("Write to clients, take chats over and give them back."),
+    PROMPTS_READ("See what the assistant is told."),
+    PROMPTS_WRITE("Change what the assistant is told."),
+    ANALYTICS_READ("See the figures."),
+    SETTINGS_READ("See the settings, languages and texts of the workspace."),
+    SETTINGS_WRITE("Change the settings, languages, texts and channels of the workspace."),
+    MEMBERS_READ("See the members, roles, invitations and machine tokens."),
+    MEMBERS_WRITE(
+            "Invite and remove members, give roles, make custom roles and machine tokens, as far as"
+                    + " one's own permissions go."),
+    WEBHOOKS_READ("See the webhooks and what they were told."),
+    WEBHOOKS_WRITE("Add, change and delete webhooks."),
+    ACTIVITY_READ("See who did what."),
+    WORKSPACE_OWN("Deactivate and delete the workspace, and hand it to other owners.");
+
+    private final String meaning;
+
+    Permission(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /// What it allows, a sentence.
+    public String meaning() {
+        return meaning;
+    }
 
     /// As the API writes it: `catalog:read`.
     public String code() {

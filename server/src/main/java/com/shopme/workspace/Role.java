@@ -50,11 +50,17 @@ public record Role(String name, Set<Permission> permissions) {
                             MEMBERS_READ));
 
     public Role {
-        permissions = Collections.unmodifiableSet(EnumSet.copyOf(permissions));
+        var copy = EnumSet.noneOf(Permission.class);
+        copy.addAll(permissions);
+        permissions = Collections.unmodifiableSet(copy);
     }
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    boolean isOwner() {
+        return name.equals(OWNER.name);
     }
 
     static Stream<Role> builtIn() {

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param languages the languages its chats may be held in, the default among them
 /// @param taxRate percent
 /// @param pricesIncludeTax whether catalogue prices contain the tax already
+/// @param answeredBy people only, while the workspace is not active
 /// @param debugPhone in debug mode, the only number that is answered
 /// @param paymentLink where clients pay; `{order_number}`, `{amount}` and `{currency}` are filled
 ///   in

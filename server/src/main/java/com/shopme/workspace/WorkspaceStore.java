@@ -29,7 +29,9 @@ class WorkspaceStore {
         return db.sql(
                         """
                         SELECT w.id, w.name, w.currency, w.time_zone, w.default_language,
-                            w.tax_rate, w.prices_include_tax, w.answered_by,
+                            w.tax_rate, w.prices_include_tax,
+                            CASE w.status WHEN 'active' THEN w.answered_by ELSE 'people' END
+                                AS answered_by,
                             CASE WHEN w.debug_mode THEN w.debug_phone END AS debug_phone,
                             w.settings ->> 'payment_link' AS payment_link,
                             coalesce((w.settings ->> 'cash_on_delivery')::boolean, false)

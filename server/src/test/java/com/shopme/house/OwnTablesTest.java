@@ -72,6 +72,7 @@ class OwnTablesTest {
         own(owners, "api", "idempotency_keys");
         own(owners, "identity", "users login_attempts");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
+        own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");
         own(owners, "catalog", "search_fillers search_entries search_words");
         own(owners, "clients", "clients contact_aliases consents");
@@ -84,7 +85,7 @@ class OwnTablesTest {
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media");
         own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");
-        own(owners, "audit", "activity_logs");
+        own(owners, "audit", "activity_logs activity_chains");
         return owners;
     }
 

@@ -45,7 +45,15 @@ public class Staff {
     public record Person(UserId id, Api api) {}
 
     public Person somebody() {
-        var email = Ids.next() + "@example.com";
+        return somebody(Ids.next() + "@example.com");
+    }
+
+    /// The API as somebody new sees it who works for nobody yet.
+    public Api newcomer(String email) {
+        return somebody(email).api();
+    }
+
+    private Person somebody(String email) {
         var user = users.register(email, "buongiorno");
         var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
         var api = Api.at(server.getWebServer().getPort()).with(token.value());

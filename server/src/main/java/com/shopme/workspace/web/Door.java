@@ -1,15 +1,22 @@
 package com.shopme.workspace.web;
 
+import com.shopme.identity.Caller;
+import com.shopme.identity.Callers;
+import com.shopme.identity.Colleagues;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
+import com.shopme.workspace.Pass;
 import com.shopme.workspace.SignedIn;
+import com.shopme.workspace.WorkspaceStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -25,12 +32,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// The one place that decides who may do what in a workspace: whatever is done below /api is done
 /// in the workspace that the request names, by its members, with the permission that the door asks
 /// for. To all others that workspace does not exist. A controller takes the workspace as a
-/// parameter of type [WorkspaceId].
+/// parameter of type [WorkspaceId], or the [Pass] of who was let in.
 @Configuration(proxyBeanMethods = false)
 class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Pass.class);
+    }
+
+    private final Callers callers;
+    private final Colleagues colleagues;
     private final NamedWorkspace named;
 
-    Door(NamedWorkspace named) {
+    Door(Callers callers, Colleagues colleagues, NamedWorkspace named) {
+        this.callers = callers;
+        this.colleagues = colleagues;
         this.named = named;
     }
 
@@ -62,29 +79,43 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod door) || door.hasMethodAnnotation(SignedIn.class))
-            return true;
+        if (!(handler instanceof HandlerMethod door)) return true;
         var may = door.getMethodAnnotation(May.class);
-        if (may == null) throw new NotFound("page");
-        var role = named.enter(request).role();
+        var signedIn = door.hasMethodAnnotation(SignedIn.class);
+        if (may == null && !signedIn) throw new NotFound("page");
+        var caller = callers.current().orElseThrow(NotLetIn::new);
+        if (caller instanceof Caller.Person person && !colleagues.active(person.user()))
+            throw new NotLetIn();
+        if (may == null) {
+            if (caller instanceof Caller.Machine) throw new PersonsOnly();
+            return true;
+        }
+        var entry = named.enter(request);
+        if (!entry.standing().trusts(caller)) throw new SecondFactorRequired();
+        var role = entry.pass().role();
         if (!role.may(may.value())) throw new NotPermitted(role, may.value());
+        var active = entry.standing().status() == WorkspaceStatus.ACTIVE;
+        if (!active && !may.whileInactive() && !READING.contains(request.getMethod()))
+            throw new WorkspaceInactive();
         return true;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == WorkspaceId.class
+        var type = parameter.getParameterType();
+        return (type == WorkspaceId.class || type == Pass.class)
                 && parameter.getParameterAnnotations().length == 0;
     }
 
     @Override
-    public WorkspaceId resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         if (servlet == null) throw new IllegalStateException("not over HTTP");
-        return named.enter(servlet).workspace();
+        var pass = named.enter(servlet).pass();
+        return parameter.getParameterType() == Pass.class ? pass : pass.workspace();
     }
 }

@@ -2,10 +2,14 @@ package com.shopme.workspace.web;
 
 import com.shopme.api.web.Body;
 import com.shopme.api.web.WorkspaceNaming;
-import com.shopme.identity.UserId;
+import com.shopme.identity.Caller;
+import com.shopme.identity.Callers;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.Machines;
 import com.shopme.workspace.Members;
+import com.shopme.workspace.Pass;
+import com.shopme.workspace.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -16,42 +20,68 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which workspace a request is about: the one its parameter, its path or the top of its JSON body
-/// names as `workspace_id`; without any, the only one its caller belongs to. It is asked once a
-/// request; the members' door and the controllers see the same answer.
+/// names as `workspace_id`; without any, the only one its caller belongs to. A machine token is of
+/// one workspace, whatever it names. It is asked once a request; the members' door and the
+/// controllers see the same answer.
 @Component
 class NamedWorkspace implements WorkspaceNaming {
     private static final String KEPT = NamedWorkspace.class.getName();
     private static final Pattern PATH = Pattern.compile("/api/workspaces/([^/]+).*");
 
+    // Nobody enters a deleted workspace.
+    private static final Pattern RESTORE = Pattern.compile("/api/workspaces/[^/]+/restore");
+
+    private final Callers callers;
     private final Members members;
+    private final Machines machines;
     private final JsonMapper json;
 
-    NamedWorkspace(Members members, JsonMapper json) {
+    NamedWorkspace(Callers callers, Members members, Machines machines, JsonMapper json) {
+        this.callers = callers;
         this.members = members;
+        this.machines = machines;
         this.json = json;
     }
 
-    /// Where the caller goes, and as what.
-    record Entry(WorkspaceId workspace, com.shopme.workspace.Role role) {}
+    /// Where the caller goes, as what, and what that workspace asks of those who come.
+    record Entry(Pass pass, Standing standing) {}
 
     @Override
     public Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/api/auth/") || path.equals("/api/me")) return Optional.empty();
-        if (path.equals("/api/workspaces")) return Optional.empty();
-        return Optional.of(enter(request).workspace());
+        if (path.equals("/api/workspaces") || RESTORE.matcher(path).matches())
+            return Optional.empty();
+        return Optional.of(enter(request).pass().workspace());
     }
 
     /// @throws WorkspaceNotNamed if it cannot be told which
     /// @throws NotFound if there is none of this id for this caller
     Entry enter(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof Entry entry) return entry;
-        var user = UserId.of(request.getUserPrincipal().getName());
-        var workspace = named(request).orElseGet(() -> theOnlyOne(user));
-        var role = members.roleOf(workspace, user);
-        var entry = new Entry(workspace, role.orElseThrow(() -> new NotFound("workspace")));
+        var caller = callers.current().orElseThrow(NotLetIn::new);
+        var entry = entry(caller, named(request));
         request.setAttribute(KEPT, entry);
         return entry;
+    }
+
+    private Entry entry(Caller caller, Optional<WorkspaceId> named) {
+        var workspace = named.orElseGet(() -> theOnlyOne(caller));
+        var standing =
+                switch (caller) {
+                    case Caller.Person person -> members.standing(workspace, person.user());
+                    case Caller.Machine machine -> standing(machine, workspace);
+                };
+        var known = standing.orElseThrow(() -> new NotFound("workspace"));
+        return new Entry(new Pass(workspace, known.role(), caller), known);
+    }
+
+    /// @throws NotLetIn if the token was revoked
+    private Optional<Standing> standing(Caller.Machine machine, WorkspaceId workspace) {
+        if (!machine.workspace().equals(workspace)) return Optional.empty();
+        var standing = machines.standing(workspace, machine.token());
+        if (standing.isEmpty()) throw new NotLetIn();
+        return standing;
     }
 
     // Two different ids would let one be checked and the other be used.
@@ -81,10 +111,15 @@ class NamedWorkspace implements WorkspaceNaming {
         }
     }
 
-    private WorkspaceId theOnlyOne(UserId user) {
-        var theirs = members.of(user);
-        if (theirs.size() != 1) throw new WorkspaceNotNamed();
-        return theirs.getFirst().workspace();
+    private WorkspaceId theOnlyOne(Caller caller) {
+        return switch (caller) {
+            case Caller.Machine machine -> machine.workspace();
+            case Caller.Person person -> {
+                var theirs = members.of(person.user());
+                if (theirs.size() != 1) throw new WorkspaceNotNamed();
+                yield theirs.getFirst().workspace();
+            }
+        };
     }
 
     private static WorkspaceId id(String text) {

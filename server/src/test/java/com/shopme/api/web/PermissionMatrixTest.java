@@ -49,7 +49,7 @@ class PermissionMatrixTest {
 
     private record Deed(String method, String path, Permission takes) {
         String in(WorkspaceId workspace, java.util.function.Function<String, String> id) {
-            var filled = path.replace("{workspace_id}", workspace.toString());
+            var filled = path.replace("{workspace}", workspace.toString());
             while (filled.contains("{")) {
                 var start = filled.indexOf('{');
                 var name = filled.substring(start + 1, filled.indexOf('}'));
@@ -125,7 +125,7 @@ class PermissionMatrixTest {
         var wrong = new ArrayList<String>();
 
         for (var deed : deeds) {
-            if (!deed.path().replace("{workspace_id}", "").contains("{")) continue;
+            if (!deed.path().replace("{workspace}", "").contains("{")) continue;
             var status = call(stranger, deed, elsewhere, this::demoId);
             // What is wrong with the empty body may be told before anything is looked for.
             if (status != 404 && status != 400 && status != 415)
@@ -188,7 +188,7 @@ class PermissionMatrixTest {
                                     .filter(JsonNode::isArray)
                                     .findFirst();
                     return rows.map(list1 -> list1.path(0).path("id").asString(""))
-                            .filter(text -> !text.isEmpty())
+                            .filter(text -> text.length() == 36)
                             .orElseGet(() -> Ids.next().toString());
                 });
     }
