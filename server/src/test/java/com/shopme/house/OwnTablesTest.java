@@ -70,6 +70,7 @@ class OwnTablesTest {
         var owners = new TreeMap<String, String>();
         own(owners, "platform", "base_entity lanes scheduled_tasks event_publication");
         own(owners, "api", "idempotency_keys");
+        own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
         own(owners, "catalog", "categories services products catalog_texts product_images");

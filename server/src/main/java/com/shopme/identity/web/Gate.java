@@ -33,7 +33,7 @@ class Gate {
         "/webhooks/**", "/checkout/**", "/actuator/health", "/api/auth/login", "/error"
     };
     private static final String[] PUBLIC_PAGES = {
-        "/", "/images/**", "/assets/**", "/problems/**", "/docs/**", "/favicon.ico"
+        "/", "/images/**", "/assets/**", "/problems/**", "/docs/**", "/mailbox/**", "/favicon.ico"
     };
 
     // No script, style or picture that is not ours; nobody frames us.
