@@ -1,5 +1,6 @@
 package com.shopme.testing;
 
+import com.shopme.identity.Device;
 import com.shopme.identity.SignIn;
 import com.shopme.identity.Users;
 import com.shopme.shared.Ids;
@@ -38,7 +39,8 @@ public class Staff {
         var email = Ids.next() + "@example.com";
         var user = users.register(email, "buongiorno");
         members.join(workspace, user.id(), role);
-        var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
-        return Api.at(server.getWebServer().getPort()).with(token.value());
+        var device = new Device("Test", "192.0.2." + email.hashCode());
+        var grant = signIn.withPassword(email, "buongiorno", false, device);
+        return Api.at(server.getWebServer().getPort()).with(grant.access().value());
     }
 }

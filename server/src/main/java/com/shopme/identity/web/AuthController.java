@@ -2,34 +2,51 @@ package com.shopme.identity.web;
 
 import com.shopme.identity.SignIn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class SignInController {
+class AuthController {
     private final SignIn signIn;
+    private final Entrance entrance;
 
-    SignInController(SignIn signIn) {
+    AuthController(SignIn signIn, Entrance entrance) {
         this.signIn = signIn;
+        this.entrance = entrance;
     }
 
     record Credentials(
             @NotBlank @Size(max = 255) @Pattern(regexp = "[^\\p{Cntrl}]*") String email,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank @Size(max = 200) String password,
+            @Nullable Boolean rememberMe,
+            @Nullable RefreshIn refreshIn) {}
 
-    /// As OAuth 2 answers (RFC 6749, section 5.1).
-    record Granted(String accessToken, String tokenType, long expiresIn) {}
-
-    @Operation(summary = "Sign in with e-mail and password")
+    @Operation(
+            summary = "Sign in with e-mail and password",
+            description =
+                    "The refresh token comes as a cookie, or in the body with"
+                            + " `\"refresh_in\": \"body\"`. With `remember_me` the session lasts 30"
+                            + " days instead of 12 hours.")
+    @SecurityRequirements
     @PostMapping("/api/auth/login")
-    Granted signIn(@RequestBody @Valid Credentials with, HttpServletRequest request) {
-        var token = signIn.withPassword(with.email(), with.password(), request.getRemoteAddr());
-        return new Granted(token.value(), "Bearer", token.lasts().toSeconds());
+    Granted login(
+            @RequestBody @Valid Credentials with,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        entrance.check(request);
+        var remember = Boolean.TRUE.equals(with.rememberMe());
+        var grant =
+                signIn.withPassword(
+                        with.email(), with.password(), remember, Visitor.device(request));
+        return entrance.let(grant, with.refreshIn(), response);
     }
 }
