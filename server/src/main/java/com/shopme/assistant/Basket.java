@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/// Puts products into the cart, takes them out, and puts right what was misunderstood. Every figure
-/// it names comes from the catalogue or the cart of that moment.
+/// Puts products into the cart and takes them out. Every figure it names comes from the catalogue
+/// or the cart of that moment.
 @Component
 class Basket {
     // A cart of ordering holds no more of one product.
@@ -26,13 +26,21 @@ class Basket {
     private final Finder finder;
     private final Shelves shelves;
     private final CartPage page;
+    private final CartLines lines;
 
-    Basket(Carts carts, Catalog catalog, Finder finder, Shelves shelves, CartPage page) {
+    Basket(
+            Carts carts,
+            Catalog catalog,
+            Finder finder,
+            Shelves shelves,
+            CartPage page,
+            CartLines lines) {
         this.carts = carts;
         this.catalog = catalog;
         this.finder = finder;
         this.shelves = shelves;
         this.page = page;
+        this.lines = lines;
     }
 
     // Buying
@@ -46,11 +54,11 @@ class Basket {
                 case Mention.Offered(var place) -> buyOffered(scene, place, count);
                 case Mention.That _ -> buyThat(scene, count);
                 case Mention.All _ -> buyAll(scene, count);
-                case Mention.Other _ -> correct(scene, what, count);
+                case Mention.Other _ -> shelves.categories(scene, "shelves.which");
             }
     }
 
-    private void buyNamed(Scene scene, String words, OptionalInt count) {
+    void buyNamed(Scene scene, String words, OptionalInt count) {
         var place = Finder.only(words, titles(scene));
         var offered =
                 place < 0
@@ -107,7 +115,7 @@ class Basket {
     }
 
     /// One question at a time: what else is unclear waits for the next turn.
-    private void which(Scene scene, String words, List<Product> products, int count) {
+    void which(Scene scene, String words, List<Product> products, int count) {
         if (!scene.reply().offersNothing()) {
             scene.memory().later.add(new Later(words, count));
             return;
@@ -131,8 +139,9 @@ class Basket {
         else add(scene, product, count);
     }
 
-    private void add(Scene scene, Product product, int count) {
-        var before = pieces(carts.show(scene.workspace(), scene.clientId()), product.id());
+    void add(Scene scene, Product product, int count) {
+        var before =
+                CartLines.pieces(carts.show(scene.workspace(), scene.clientId()), product.id());
         scene.memory().product = product.id().value();
         if (scene.memory().others.isEmpty()) scene.memory().others = scene.before().others;
         if (isShort(scene, product, before, count)) return;
@@ -142,7 +151,7 @@ class Basket {
         }
         var cart = carts.add(scene.workspace(), scene.clientId(), product.id(), count);
         done(scene, product.id(), before, count, cart);
-        var now = pieces(cart, product.id());
+        var now = CartLines.pieces(cart, product.id());
         scene.say(
                 now == count ? "basket.added" : "basket.addedMore",
                 "n",
@@ -150,7 +159,7 @@ class Basket {
                 "name",
                 product.name(),
                 "price",
-                scene.money(line(cart, product.id()).total()),
+                scene.money(CartLines.line(cart, product.id()).total()),
                 "now",
                 now);
     }
@@ -201,15 +210,15 @@ class Basket {
 
     void change(Scene scene, Mention what, int count) {
         var cart = carts.show(scene.workspace(), scene.clientId());
-        var line = inCart(scene, cart, what);
+        var line = lines.pointedAt(scene, cart, what);
         if (count == 0) remove(scene, what, OptionalInt.empty());
         else if (line.isPresent()) set(scene, line.get().product(), count);
         else buy(scene, what, OptionalInt.of(count));
     }
 
-    private void set(Scene scene, ProductId id, int count) {
+    void set(Scene scene, ProductId id, int count) {
         var product = catalog.products(scene.workspace(), List.of(id), scene.language()).get(id);
-        var before = pieces(carts.show(scene.workspace(), scene.clientId()), id);
+        var before = CartLines.pieces(carts.show(scene.workspace(), scene.clientId()), id);
         if (product == null || !product.active()) scene.say("shelves.productGone");
         else if (product.stock() == 0) scene.say("basket.soldOut", "name", product.name());
         else if (count > product.stock()) {
@@ -231,13 +240,13 @@ class Basket {
                     "name",
                     product.name(),
                     "price",
-                    scene.money(line(cart, id).total()));
+                    scene.money(CartLines.line(cart, id).total()));
         }
     }
 
     /// One product for another, as many of it as there were.
     void swap(Scene scene, String out, String in, OptionalInt count) {
-        var line = named(scene, carts.show(scene.workspace(), scene.clientId()), out);
+        var line = lines.named(scene, carts.show(scene.workspace(), scene.clientId()), out);
         var amount = line.map(CartView.Line::quantity).map(OptionalInt::of).orElse(count);
         buyNamed(scene, in, count.isPresent() ? count : amount);
         var added = scene.memory().deed;
@@ -255,7 +264,7 @@ class Basket {
             scene.offer(Intent.CATALOGUE);
             return;
         }
-        var line = inCart(scene, cart, what);
+        var line = lines.pointedAt(scene, cart, what);
         if (line.isPresent()) takeOut(scene, line.get(), count);
         else if (what instanceof Mention.Named(var words)) {
             scene.say("basket.notInCart", "words", words);
@@ -283,53 +292,6 @@ class Basket {
         cart.lines().forEach(l -> scene.offer(Tap.remove(l.product()), l.name()));
     }
 
-    private Optional<CartView.Line> inCart(Scene scene, CartView cart, Mention what) {
-        return switch (what) {
-            case Mention.Exactly(var id) -> lineOf(cart, id);
-            case Mention.Named(var words) -> named(scene, cart, words);
-            case Mention.Offered(var place) ->
-                    scene.offered(place)
-                            .flatMap(option -> Tap.product(option.id()))
-                            .flatMap(id -> lineOf(cart, id))
-                            .or(() -> at(cart, place));
-            case Mention.Other _ ->
-                    cart.lines().size() == 2
-                            ? cart.lines().stream()
-                                    .filter(
-                                            l ->
-                                                    !l.product()
-                                                            .value()
-                                                            .equals(scene.before().product))
-                                    .findFirst()
-                            : Optional.empty();
-            case Mention.That _, Mention.All _ ->
-                    scene.memory()
-                            .lastProduct()
-                            .flatMap(id -> lineOf(cart, id))
-                            .or(() -> cart.lines().size() == 1 ? at(cart, 1) : Optional.empty());
-        };
-    }
-
-    private Optional<CartView.Line> named(Scene scene, CartView cart, String words) {
-        var place = Finder.only(words, cart.lines().stream().map(CartView.Line::name).toList());
-        if (place >= 0) return Optional.of(cart.lines().get(place));
-        var meant =
-                switch (finder.find(scene, words)) {
-                    case Finder.Finding.One(var product, _, _) -> List.of(product);
-                    case Finder.Finding.Several(var products) -> products;
-                    case Finder.Finding.None _ -> List.<Product>of();
-                };
-        var lines = meant.stream().flatMap(p -> lineOf(cart, p.id()).stream()).toList();
-        return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
-    }
-
-    private static Optional<CartView.Line> at(CartView cart, int place) {
-        var index = place < 0 ? cart.lines().size() - 1 : place - 1;
-        return index >= 0 && index < cart.lines().size()
-                ? Optional.of(cart.lines().get(index))
-                : Optional.empty();
-    }
-
     void askToEmpty(Scene scene) {
         var cart = carts.show(scene.workspace(), scene.clientId());
         if (cart.isEmpty()) scene.say("cart.empty");
@@ -348,91 +310,5 @@ class Basket {
         scene.say("basket.emptied");
         scene.offer(Intent.CATALOGUE);
         scene.memory().product = null;
-    }
-
-    // Putting right
-
-    /// "No, I meant …", said of the last deed.
-    void correct(Scene scene, Mention what, OptionalInt count) {
-        var now = scene.memory().deed;
-        var deed = now != null ? now : scene.before().deed;
-        if (deed == null) correctLook(scene, what, count);
-        else
-            switch (what) {
-                case Mention.That _ when count.isPresent() && deed.count() == 0 ->
-                        change(scene, what, count.getAsInt());
-                case Mention.That _ when count.isPresent() ->
-                        set(scene, new ProductId(deed.product()), deed.before() + count.getAsInt());
-                case Mention.That _, Mention.Other _, Mention.All _ ->
-                        insteadOf(scene, deed, count);
-                case Mention.Named(var words) -> insteadOf(scene, deed, words, count);
-                case Mention.Offered _, Mention.Exactly _ -> {
-                    undo(scene, deed);
-                    buy(scene, what, amount(deed, count));
-                }
-            }
-    }
-
-    private void correctLook(Scene scene, Mention what, OptionalInt count) {
-        var wished = what instanceof Mention.That && count.isEmpty() ? new Mention.Other() : what;
-        if (count.isPresent()) change(scene, wished, count.getAsInt());
-        else shelves.look(scene, wished, Intent.FIND, count);
-    }
-
-    private void insteadOf(Scene scene, Deed deed, String words, OptionalInt count) {
-        var cart = carts.show(scene.workspace(), scene.clientId());
-        var line = count.isPresent() ? named(scene, cart, words) : Optional.<CartView.Line>empty();
-        if (line.filter(l -> !l.product().value().equals(deed.product())).isPresent()) {
-            set(scene, line.get().product(), count.getAsInt());
-            return;
-        }
-        var same =
-                finder.find(scene, words) instanceof Finder.Finding.One(var product, _, _)
-                        && product.id().value().equals(deed.product());
-        if (same)
-            set(scene, new ProductId(deed.product()), deed.before() + count.orElse(deed.count()));
-        else {
-            undo(scene, deed);
-            buyNamed(scene, words, amount(deed, count));
-        }
-    }
-
-    private void insteadOf(Scene scene, Deed deed, OptionalInt count) {
-        undo(scene, deed);
-        var ids = scene.before().others.stream().map(ProductId::new).toList();
-        var others = catalog.products(scene.workspace(), ids, scene.language());
-        var products = ids.stream().map(others::get).filter(p -> p != null && p.active()).toList();
-        var amount = amount(deed, count);
-        if (products.isEmpty()) shelves.categories(scene, "shelves.which");
-        else if (products.size() == 1) add(scene, products.getFirst(), amount.orElse(1));
-        else which(scene, "", products, amount.orElse(1));
-    }
-
-    private void undo(Scene scene, Deed deed) {
-        var id = new ProductId(deed.product());
-        var name =
-                lineOf(carts.show(scene.workspace(), scene.clientId()), id)
-                        .map(CartView.Line::name)
-                        .orElse("");
-        if (deed.count() == 0) return;
-        var cart = carts.change(scene.workspace(), scene.clientId(), id, deed.before());
-        scene.changed(cart);
-        if (!name.isEmpty()) scene.say("basket.undone", "name", name);
-    }
-
-    private static OptionalInt amount(Deed deed, OptionalInt count) {
-        return count.isPresent() ? count : OptionalInt.of(Math.max(1, deed.count()));
-    }
-
-    private static int pieces(CartView cart, ProductId product) {
-        return lineOf(cart, product).map(CartView.Line::quantity).orElse(0);
-    }
-
-    private static CartView.Line line(CartView cart, ProductId product) {
-        return lineOf(cart, product).orElseThrow();
-    }
-
-    private static Optional<CartView.Line> lineOf(CartView cart, ProductId product) {
-        return cart.lines().stream().filter(l -> l.product().equals(product)).findFirst();
     }
 }

@@ -51,6 +51,10 @@ class CartPage {
         scene.offer(Intent.CATALOGUE);
     }
 
+    boolean isEmpty(Scene scene) {
+        return carts.show(scene.workspace(), scene.clientId()).isEmpty();
+    }
+
     /// Shows a cart that holds something, to go on to the checkout.
     boolean offerCheckout(Scene scene) {
         var cart = carts.show(scene.workspace(), scene.clientId());

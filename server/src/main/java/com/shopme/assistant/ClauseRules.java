@@ -71,14 +71,14 @@ final class ClauseRules {
     }
 
     private List<Wish> name() {
-        if (said.has(NAME) && Names.first(said, NAME).isEmpty() && said.saysIt(NAME))
+        if (said.has(NAME) && Names.after(said, NAME).isEmpty() && said.saysIt(NAME))
             return List.of(new Wish.Plain(PERSON)); // "call me"
         if (said.has(NAME))
-            return Names.first(said, NAME)
+            return Names.after(said, NAME)
                     .<List<Wish>>map(n -> List.of(new Wish.CallMe(n, true)))
                     .orElse(List.of());
         if (!said.has(I_AM) || !onlyBeside(Set.of(I_AM, GREET, YES, NO, THANKS))) return List.of();
-        return Names.first(said, I_AM)
+        return Names.after(said, I_AM)
                 .<List<Wish>>map(n -> List.of(new Wish.CallMe(n, false)))
                 .orElse(List.of());
     }

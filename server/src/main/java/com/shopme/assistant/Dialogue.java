@@ -1,10 +1,8 @@
 package com.shopme.assistant;
 
-import com.shopme.assistant.Memory.Question;
 import com.shopme.catalog.ProductId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -15,28 +13,31 @@ class Dialogue {
     private final Facts facts;
     private final Shelves shelves;
     private final Basket basket;
+    private final Corrections corrections;
     private final CartPage page;
     private final Purchases purchases;
     private final People people;
-    private final Finder finder;
+    private final Context context;
 
     Dialogue(
             Greeting greeting,
             Facts facts,
             Shelves shelves,
             Basket basket,
+            Corrections corrections,
             CartPage page,
             Purchases purchases,
             People people,
-            Finder finder) {
+            Context context) {
         this.greeting = greeting;
         this.facts = facts;
         this.shelves = shelves;
         this.basket = basket;
+        this.corrections = corrections;
         this.page = page;
         this.purchases = purchases;
         this.people = people;
-        this.finder = finder;
+        this.context = context;
     }
 
     void play(Scene scene, List<Wish> wishes) {
@@ -44,125 +45,10 @@ class Dialogue {
             people.stop(scene);
             scene.memory().welcomed = true;
         } else {
-            for (var wish : inContext(scene, wishes)) act(scene, wish);
+            for (var wish : context.meant(scene, wishes)) act(scene, wish);
             finish(scene);
         }
         remember(scene);
-    }
-
-    /// What the words mean after what was asked and done before.
-    private List<Wish> inContext(Scene scene, List<Wish> wishes) {
-        var meant = new ArrayList<>(wishes);
-        var asked = Optional.ofNullable(scene.before().question);
-        if (asked.filter(q -> q.kind() == Question.Kind.NAME).isPresent())
-            meant.replaceAll(wish -> asName(scene, wish));
-        if (meant.stream().anyMatch(w -> w instanceof Wish.CallMe))
-            meant.remove(new Wish.Plain(Intent.YES));
-        if (scene.before().deed != null && meant.contains(new Wish.Plain(Intent.NO)))
-            meant.replaceAll(Dialogue::asCorrection);
-        if (meant.stream().anyMatch(w -> w instanceof Wish.Correct))
-            meant.remove(new Wish.Plain(Intent.NO));
-        joinNames(scene, meant);
-        if (asked.filter(Dialogue::offersPieces).isPresent()) takeOffer(meant);
-        if (asked.isEmpty() && meant.remove(new Wish.Plain(Intent.YES)))
-            meant.add(new Wish.Plain(Intent.YES)); // says something only where nothing else does
-        return meant;
-    }
-
-    private static boolean offersPieces(Question question) {
-        return question.yes().startsWith("add:") || question.yes().startsWith("set:");
-    }
-
-    // To an offer "I'll take those" says yes; "yes, two" says two.
-    private static void takeOffer(List<Wish> wishes) {
-        var yes = new Wish.Plain(Intent.YES);
-        wishes.replaceAll(wish -> takesThat(wish) ? yes : wish);
-        var counted =
-                wishes.stream()
-                        .anyMatch(
-                                wish ->
-                                        wish instanceof Wish.Number
-                                                || wish instanceof Wish.Buy
-                                                || wish instanceof Wish.Change);
-        if (counted) wishes.removeIf(yes::equals);
-        else if (wishes.remove(yes)) {
-            wishes.removeIf(yes::equals);
-            wishes.addFirst(yes);
-        }
-    }
-
-    private static boolean takesThat(Wish wish) {
-        return switch (wish) {
-            case Wish.Buy(Mention.That _, var count) -> count.isEmpty();
-            case Wish.Pick(Mention.That _, var count) -> count.isEmpty();
-            case Wish.Plain(var intent) -> intent == Intent.BUY;
-            default -> false;
-        };
-    }
-
-    /// "Oil and vinegar" may be the name of one thing.
-    private void joinNames(Scene scene, List<Wish> wishes) {
-        for (int i = 0; i + 1 < wishes.size(); i++) {
-            var first = named(wishes.get(i));
-            var second = named(wishes.get(i + 1));
-            if (first.isEmpty() || second.isEmpty() || counts(wishes.get(i + 1))) continue;
-            var both = first.get() + " " + second.get();
-            var merged =
-                    finder.isOne(scene, both)
-                            ? renamed(wishes.get(i), both)
-                            : shelves.isName(scene, both) ? new Wish.Mentioned(both) : null;
-            if (merged == null) continue;
-            wishes.set(i, merged);
-            wishes.remove(i + 1);
-        }
-    }
-
-    private static Optional<String> named(Wish wish) {
-        return switch (wish) {
-            case Wish.Mentioned(var words) -> Optional.of(words);
-            case Wish.Look(Mention.Named(var words), _, _) -> Optional.of(words);
-            case Wish.Buy(Mention.Named(var words), _) -> Optional.of(words);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Wish renamed(Wish wish, String words) {
-        var name = new Mention.Named(words);
-        return switch (wish) {
-            case Wish.Look(_, var aspect, var count) -> new Wish.Look(name, aspect, count);
-            case Wish.Buy(_, var count) -> new Wish.Buy(name, count);
-            default -> new Wish.Mentioned(words);
-        };
-    }
-
-    private static boolean counts(Wish wish) {
-        return wish instanceof Wish.Buy(_, var count) && count.isPresent();
-    }
-
-    private Wish asName(Scene scene, Wish wish) {
-        return switch (wish) {
-            case Wish.Mentioned(var words) when isName(scene, words) ->
-                    new Wish.CallMe(Names.bare(words).orElseThrow(), true);
-            case Wish.CallMe(var name, _) -> new Wish.CallMe(name, true);
-            default -> wish;
-        };
-    }
-
-    private boolean isName(Scene scene, String words) {
-        if (Names.bare(words).isEmpty()) return false;
-        var profile = Names.ofProfile(scene.client().profileName());
-        return profile.equals(Names.bare(words)) || !finder.knows(scene, words);
-    }
-
-    private static Wish asCorrection(Wish wish) {
-        return switch (wish) {
-            case Wish.Buy(var what, var count) -> new Wish.Correct(what, count);
-            case Wish.Mentioned(var words) ->
-                    new Wish.Correct(new Mention.Named(words), OptionalInt.empty());
-            case Wish.Pick(var what, var count) -> new Wish.Correct(what, count);
-            case Wish.Number(var n, _) -> new Wish.Correct(new Mention.That(), OptionalInt.of(n));
-            default -> wish;
-        };
     }
 
     private void act(Scene scene, Wish wish) {
@@ -170,11 +56,11 @@ class Dialogue {
             case Wish.Plain(var intent) -> plain(scene, intent);
             case Wish.Look(var what, var aspect, var count) ->
                     shelves.look(scene, what, aspect, count);
-            case Wish.Buy(var what, var count) -> basket.buy(scene, what, count);
+            case Wish.Buy(var what, var count) -> corrections.buy(scene, what, count);
             case Wish.Remove(var what, var count) -> basket.remove(scene, what, count);
             case Wish.Swap(var out, var in, var count) -> basket.swap(scene, out, in, count);
             case Wish.Change(var what, var count) -> basket.change(scene, what, count);
-            case Wish.Correct(var what, var count) -> basket.correct(scene, what, count);
+            case Wish.Correct(var what, var count) -> corrections.correct(scene, what, count);
             case Wish.Number(var value, var digits) -> number(scene, value, digits);
             case Wish.Pick(var what, var count) -> pick(scene, what, count);
             case Wish.Mentioned(var words) -> mentioned(scene, words);
@@ -217,7 +103,8 @@ class Dialogue {
                     DISCOUNT ->
                     facts.tell(scene, intent);
             case RECOMMEND -> shelves.categories(scene, "shelves.recommend");
-            case CATALOGUE, BUY, FIND, BACK -> shelves.categories(scene, "shelves.categories");
+            case BUY -> order(scene);
+            case CATALOGUE, FIND, BACK -> shelves.categories(scene, "shelves.categories");
             case MORE -> shelves.more(scene);
             case HELP -> greeting.help(scene);
             case GREET -> greeting.greet(scene);
@@ -228,6 +115,12 @@ class Dialogue {
             case THANKS, BYE, PRAISE, HOW_ARE_YOU, BOT -> manners(scene, intent);
             default -> scene.miss();
         }
+    }
+
+    // "Order!" with nothing named: what is in the cart, or else something from the shelves.
+    private void order(Scene scene) {
+        if (page.isEmpty(scene)) shelves.categories(scene, "shelves.categories");
+        else page.checkout(scene);
     }
 
     private static void manners(Scene scene, Intent intent) {
@@ -284,12 +177,12 @@ class Dialogue {
             case Mention.Offered(var place) when count.isEmpty() ->
                     scene.offered(place).ifPresentOrElse(option -> tap(scene, option), scene::miss);
             case Mention.Other _ when scene.before().deed != null ->
-                    basket.correct(scene, what, count);
+                    corrections.correct(scene, what, count);
             case Mention.Other _ -> shelves.look(scene, what, Intent.FIND, count);
             case Mention.All _ when count.isEmpty() && !offersToAdd(scene) ->
                     shelves.look(scene, what, Intent.FIND, count);
             case Mention.That _ when scene.memory().lastProduct().isEmpty() -> scene.miss();
-            default -> basket.buy(scene, what, count);
+            default -> corrections.buy(scene, what, count);
         }
     }
 
@@ -308,7 +201,7 @@ class Dialogue {
         Tap.read(option.id()).ifPresentOrElse(wish -> act(scene, wish), scene::miss);
     }
 
-    private void callMe(Scene scene, String name, boolean sure) {
+    private void callMe(Scene scene, FullName name, boolean sure) {
         if (sure || !scene.client().registered()) {
             scene.memory().welcomed = true;
             greeting.callMe(scene, name);
@@ -321,6 +214,7 @@ class Dialogue {
         if (scene.reply().isEmpty()) unclear(scene);
         greeting.welcomeShortly(scene);
         greeting.askName(scene);
+        greeting.keepAsking(scene);
     }
 
     /// Twice in a row not understood, and a person is offered.

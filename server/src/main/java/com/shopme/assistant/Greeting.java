@@ -103,15 +103,25 @@ class Greeting {
 
     /// The client tells a name: with the privacy note in sight that registers them, before it the
     /// note comes first.
-    void callMe(Scene scene, String name) {
+    void callMe(Scene scene, FullName name) {
         if (scene.client().registered()) {
-            clients.rename(scene.workspace(), scene.clientId(), name);
-            scene.say("name.renamed", "name", name);
+            clients.rename(scene.workspace(), scene.clientId(), name.first(), name.last());
+            scene.say("name.renamed", "name", name.first());
         } else if (scene.memory().askedForName) {
-            clients.register(scene.workspace(), scene.clientId(), name);
-            scene.say("name.registered", "name", name);
+            clients.register(scene.workspace(), scene.clientId(), name.first(), name.last());
+            scene.say("name.registered", "name", name.first());
             menu(scene);
-        } else ask(scene, Optional.of(name), "name.consent");
+        } else ask(scene, Optional.of(name.first()), "name.consent");
+    }
+
+    /// Who answers "what may I call you?" with a question of their own gets it answered, and may
+    /// tell the name after that.
+    void keepAsking(Scene scene) {
+        var asked = scene.before().question;
+        if (asked == null || asked.kind() != Question.Kind.NAME) return;
+        var open = scene.memory().question == null && scene.reply().offersNothing();
+        if (open && !scene.client().registered() && scene.memory().misses == 0)
+            scene.memory().question = asked;
     }
 
     /// Agreed, but WhatsApp shows no name to go by.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The phrases of one language, read from `assistant/lexicon_<language>.txt`: sections named after
@@ -31,6 +32,7 @@ final class Lexicon {
     private final Set<String> conjunctions = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> startWords = new HashSet<>();
+    private final List<Pattern> parted = new ArrayList<>();
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, List<String>> longWords = new HashMap<>();
     private final Map<String, Set<String>> corrections = new ConcurrentHashMap<>();
@@ -64,6 +66,21 @@ final class Lexicon {
     boolean knows(String plain) {
         return vocabulary.contains(plain)
                 || byStem.containsKey(stem(plain)) && !startingWith(plain).isEmpty();
+    }
+
+    /// Brings a verb together that stands around several things: "take the oil and the vinegar out"
+    /// becomes "take out the oil and the vinegar".
+    String together(String text) {
+        var whole = text;
+        for (var verb : parted) whole = verb.matcher(whole).replaceAll("$1 $3 $2");
+        return whole;
+    }
+
+    private Pattern parted(String[] verb) {
+        var and = conjunctions.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile(
+                "(?iu)\\b(%s)\\b([^.!?;\\n]{1,80}?(?:,|\\b(?:%s)\\b)[^.!?;\\n]{1,40}?)\\b(%s)\\b"
+                        .formatted(verb[0], and, verb[1]));
     }
 
     /// Words that, as a whole message, end marketing.
@@ -156,6 +173,7 @@ final class Lexicon {
         switch (section) {
             case "AND" -> list(conjunctions, text.strip());
             case "STOP WORDS" -> list(stopWords, Word.plain(text.strip()));
+            case "TOGETHER" -> parted.add(parted(text.strip().split(" \\.\\. ")));
             case "START WORDS" -> list(startWords, Word.plain(text.strip()));
             default -> addPhrase(section, text);
         }

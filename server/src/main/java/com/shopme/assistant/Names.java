@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// First names, as people give them.
+/// Names, as people give them.
 final class Names {
     // "Sono la Anna", "aqui é o João".
     private static final Set<String> ARTICLES = Set.of("la", "il", "el", "o", "a", "lo", "l");
@@ -14,23 +14,36 @@ final class Names {
 
     /// The name after "my name is" and the like. After a mere "I am" it must look like a name: a
     /// word or three that mean nothing else.
-    static Optional<String> first(Reading said, Intent introduction) {
+    static Optional<FullName> after(Reading said, Intent introduction) {
         var words = said.after(introduction).stream().filter(w -> isName(w.raw())).toList();
         var places = said.clause().words();
         var names = words.stream().filter(w -> said.at(places.indexOf(w)).isEmpty()).toList();
         if (introduction == Intent.NAME)
-            return (names.isEmpty() ? words : names).stream().findFirst().map(w -> tidy(w.raw()));
+            return names.isEmpty() ? full(words, words) : full(words, names);
         var first = said.after(introduction).stream().filter(w -> !ARTICLES.contains(w.plain()));
         if (!first.findFirst().equals(names.stream().findFirst())) return Optional.empty();
         var looksLikeOne = names.size() <= 3 && said.after(introduction).size() - names.size() <= 1;
-        return looksLikeOne ? names.stream().findFirst().map(w -> tidy(w.raw())) : Optional.empty();
+        return looksLikeOne ? full(words, names) : Optional.empty();
+    }
+
+    // A surname follows at once: "Anna Maria Bianchi", but not "Anna, today, Bianchi".
+    private static Optional<FullName> full(List<Word> words, List<Word> names) {
+        if (names.isEmpty()) return Optional.empty();
+        var from = words.indexOf(names.getFirst());
+        var together =
+                words.subList(from, words.size()).stream()
+                        .takeWhile(names::contains)
+                        .limit(4)
+                        .map(w -> tidy(w.raw()))
+                        .toList();
+        return Optional.of(FullName.of(together));
     }
 
     /// A bare answer to "what may I call you?": at most four words of letters.
-    static Optional<String> bare(String words) {
+    static Optional<FullName> bare(String words) {
         var parts = List.of(words.strip().split("\\s+"));
         if (parts.size() > 4 || !parts.stream().allMatch(Names::isName)) return Optional.empty();
-        return Optional.of(tidy(parts.getFirst()));
+        return Optional.of(FullName.of(parts.stream().map(Names::tidy).toList()));
     }
 
     /// The first word of what WhatsApp shows, if that can be a name at all.

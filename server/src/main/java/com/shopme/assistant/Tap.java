@@ -2,6 +2,7 @@ package com.shopme.assistant;
 
 import com.shopme.catalog.CategoryId;
 import com.shopme.catalog.ProductId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class Tap {
                                 new Wish.Shelf(
                                         new CategoryId(UUID.fromString(parts[1])),
                                         Math.max(0, Integer.parseInt(parts[2])));
-                        case "name" -> new Wish.CallMe(id.substring(5), true);
+                        case "name" -> new Wish.CallMe(FullName.of(List.of(id.substring(5))), true);
                         case "empty-now" -> new Wish.EmptyNow();
                         case "decline" -> new Wish.Decline();
                         default -> null;

@@ -34,12 +34,19 @@ final class Understanding {
         if (isOnly(text, Lexicon::startWords)) return List.of(new Wish.Plain(START));
         var wishes = new ArrayList<Wish>();
         Optional<Wish> before = Optional.empty();
-        for (var clause : Clause.of(text, conjunctions)) {
+        for (var clause : Clause.of(together(text), conjunctions)) {
             var found = new ClauseRules(best(clause, language), before).wishes();
             wishes.addAll(found);
             if (!found.isEmpty()) before = Optional.of(found.getLast());
         }
         return tidy(wishes);
+    }
+
+    /// "Take the oil and the vinegar out": what the lexicons part, brought together again.
+    private String together(String text) {
+        var whole = text;
+        for (var lexicon : lexicons) whole = lexicon.together(whole);
+        return whole;
     }
 
     /// A whole message of nothing but such words and politeness.

@@ -40,7 +40,7 @@ sealed interface Wish {
     record Mentioned(String words) implements Wish {}
 
     /// @param sure said so ("my name is …"), rather than "I am …", which introduces much else
-    record CallMe(String name, boolean sure) implements Wish {}
+    record CallMe(FullName name, boolean sure) implements Wish {}
 
     /// @param code of the language asked for, spoken here or not
     record Speak(String code) implements Wish {}

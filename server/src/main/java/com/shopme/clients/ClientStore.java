@@ -206,24 +206,34 @@ class ClientStore {
                 .update();
     }
 
-    int register(WorkspaceId workspace, ClientId client, String firstName) {
+    int register(
+            WorkspaceId workspace, ClientId client, String firstName, Optional<String> lastName) {
         return db.sql(
                         """
                         UPDATE clients
-                        SET first_name = ?, registered_at = coalesce(registered_at, now())
-                        WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+                        SET first_name = :first, last_name = coalesce(:last, last_name),
+                            registered_at = coalesce(registered_at, now())
+                        WHERE workspace_id = :workspace AND id = :client AND deleted_at IS NULL
                         """)
-                .params(firstName, workspace.value(), client.value())
+                .param("first", firstName)
+                .param("last", lastName.orElse(null))
+                .param("workspace", workspace.value())
+                .param("client", client.value())
                 .update();
     }
 
-    int rename(WorkspaceId workspace, ClientId client, String firstName) {
+    int rename(
+            WorkspaceId workspace, ClientId client, String firstName, Optional<String> lastName) {
         return db.sql(
                         """
-                        UPDATE clients SET first_name = ?
-                        WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+                        UPDATE clients
+                        SET first_name = :first, last_name = coalesce(:last, last_name)
+                        WHERE workspace_id = :workspace AND id = :client AND deleted_at IS NULL
                         """)
-                .params(firstName, workspace.value(), client.value())
+                .param("first", firstName)
+                .param("last", lastName.orElse(null))
+                .param("workspace", workspace.value())
+                .param("client", client.value())
                 .update();
     }
 

@@ -62,15 +62,17 @@ public class Clients {
     ///
     /// @throws IllegalArgumentException if nothing of the name can be shown
     @Transactional
-    public void register(WorkspaceId workspace, ClientId client, String firstName) {
-        changed(store.register(workspace, client, name(firstName)));
+    public void register(
+            WorkspaceId workspace, ClientId client, String firstName, Optional<String> lastName) {
+        changed(store.register(workspace, client, name(firstName), lastName.map(Clients::name)));
         store.consent(workspace, client, Purpose.SERVICE, true, "chat");
     }
 
     /// @throws IllegalArgumentException if nothing of the name can be shown
     @Transactional
-    public void rename(WorkspaceId workspace, ClientId client, String firstName) {
-        changed(store.rename(workspace, client, name(firstName)));
+    public void rename(
+            WorkspaceId workspace, ClientId client, String firstName, Optional<String> lastName) {
+        changed(store.rename(workspace, client, name(firstName), lastName.map(Clients::name)));
     }
 
     @Transactional

@@ -20,4 +20,10 @@ public record ChatMessage(
         JsonNode body,
         String status,
         Optional<Failure> failure,
-        Instant at) {}
+        Instant at) {
+
+    /// Whether the client sent a picture, sound or file.
+    public boolean isFile() {
+        return author == Author.CLIENT && body.path("kind").asString("").equals("media");
+    }
+}

@@ -61,6 +61,15 @@ public class Chats {
         var corrects = withdrawsUnanswered(workspace, session.id(), message.content());
         messages.insertInbound(workspace, session.id(), id, message, due, corrects);
         if (due) gather(workspace, session.id(), message.content());
+        events.publishEvent(
+                new MessageReceived(
+                        workspace,
+                        session.id(),
+                        client.id(),
+                        id,
+                        MessageTypes.of(message.content()),
+                        message.content().summary(),
+                        due));
         return new Received(session.id(), id, due);
     }
 
@@ -83,8 +92,7 @@ public class Chats {
         } else if (outsideWindow.isPresent()) {
             queue(session.get(), Draft.unasked(outsideWindow.get(), cause));
         } else {
-            messages.insertFailed(
-                    session.get(), Draft.unasked(what, cause), Failure.windowClosed());
+            keepUnsaid(session.get(), Draft.unasked(what, cause));
         }
     }
 
@@ -98,6 +106,19 @@ public class Chats {
             throw new WindowClosed();
         passToStaff(chat);
         return queue(chat, Draft.byStaff(what)).orElseThrow();
+    }
+
+    /// A message that the channel did not take, or may not have taken, is about to be sent again.
+    ///
+    /// @throws NotFound if there is no such message of ours
+    /// @throws WindowClosed for anything but a template when the window is closed
+    @Transactional
+    public void sendAgain(WorkspaceId workspace, MessageId message) {
+        var chat =
+                messages.sessionOf(workspace, message).orElseThrow(() -> new NotFound("message"));
+        var windowOpen = locked(workspace, chat).windowOpen(clock.instant());
+        if (!windowOpen && !messages.isTemplate(workspace, message)) throw new WindowClosed();
+        messages.requeue(workspace, message);
     }
 
     /// A person takes the chat over: nothing is answered automatically from now on, not even what
@@ -136,6 +157,7 @@ public class Chats {
     Optional<MessageId> queue(Session session, Draft draft) {
         var id = new MessageId(Ids.next());
         if (!messages.insertOutbound(session, id, draft)) return Optional.empty();
+        sessions.spoke(session);
         events.publishEvent(
                 new MessageQueued(
                         session.workspace(),
@@ -146,6 +168,10 @@ public class Chats {
                         draft.content(),
                         draft.automatic()));
         return Optional.of(id);
+    }
+
+    private void keepUnsaid(Session session, Draft draft) {
+        if (messages.insertFailed(session, draft, Failure.windowClosed())) sessions.spoke(session);
     }
 
     private Session locked(WorkspaceId workspace, SessionId session) {

@@ -99,6 +99,12 @@ public sealed interface Content {
         };
     }
 
+    /// Whether the client said it themselves; WhatsApp's own notices do not open Meta's window
+    /// (Meta, customer service windows, read 2026-11).
+    default boolean opensWindow() {
+        return !(this instanceof Notice);
+    }
+
     private static String word(MediaKind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -1,14 +1,14 @@
 package com.shopme.conversation;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// How far a message of ours has come. It only moves up; a failure is final, and nothing that has
-/// arrived can fail any more.
+/// How far the channel says that a message of ours has come. It only moves up; a failure is final,
+/// and nothing that has arrived can fail any more. That a message waits is nothing to report, so
+/// every status here can be reached from `queued`.
 public enum DeliveryStatus {
-    QUEUED,
     UNKNOWN,
     SENT,
     DELIVERED,
@@ -16,21 +16,21 @@ public enum DeliveryStatus {
     PLAYED,
     FAILED;
 
-    boolean mayFollow(DeliveryStatus before) {
+    private boolean mayFollow(DeliveryStatus before) {
         return switch (this) {
-            case FAILED -> before == QUEUED || before == UNKNOWN || before == SENT;
-            case QUEUED, UNKNOWN, SENT, DELIVERED, READ, PLAYED ->
+            case FAILED -> before == UNKNOWN || before == SENT;
+            case UNKNOWN, SENT, DELIVERED, READ, PLAYED ->
                     before != FAILED && before.ordinal() < ordinal();
         };
     }
 
+    /// Those it may follow, as in the column `messages.status`.
     List<String> reachableFrom() {
-        var before = EnumSet.allOf(DeliveryStatus.class);
-        before.removeIf(status -> !mayFollow(status));
-        return columns(before);
+        var before = Arrays.stream(values()).filter(this::mayFollow).map(DeliveryStatus::column);
+        return Stream.concat(Stream.of("queued"), before).toList();
     }
 
-    private static List<String> columns(Set<DeliveryStatus> statuses) {
-        return statuses.stream().map(status -> status.name().toLowerCase(Locale.ROOT)).toList();
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

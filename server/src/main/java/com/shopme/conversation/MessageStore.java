@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +76,9 @@ class MessageStore {
         return insert(session, id, draft, "queued", Optional.empty());
     }
 
-    void insertFailed(Session session, Draft draft, Failure failure) {
-        insert(session, new MessageId(Ids.next()), draft, "failed", Optional.of(failure));
+    /// @return false if the same was said before
+    boolean insertFailed(Session session, Draft draft, Failure failure) {
+        return insert(session, new MessageId(Ids.next()), draft, "failed", Optional.of(failure));
     }
 
     private boolean insert(
@@ -182,11 +182,49 @@ class MessageStore {
                         WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
                           AND status IN (:lower)
                         """)
-                .param("status", status.name().toLowerCase(Locale.ROOT))
+                .param("status", status.column())
                 .param("failure", failure.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", message.value())
                 .param("lower", status.reachableFrom())
+                .update();
+    }
+
+    Optional<SessionId> sessionOf(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT chat_session_id FROM messages
+                        WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
+                .query((row, _) -> new SessionId(row.getObject("chat_session_id", UUID.class)))
+                .optional();
+    }
+
+    boolean isTemplate(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT type = 'template' FROM messages
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// It waits again, and what is sent gets a new name.
+    void requeue(WorkspaceId workspace, MessageId message) {
+        db.sql(
+                        """
+                        UPDATE messages SET status = 'queued', failure = NULL,
+                            channel_message_id = NULL
+                        WHERE workspace_id = :workspace AND id = :id
+                          AND status IN ('failed', 'unknown')
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", message.value())
                 .update();
     }
 

@@ -27,14 +27,15 @@ class SessionStore {
     }
 
     /// Finds or opens the chat and notes who wrote and when. A late message does not open Meta's
-    /// window: its own moment counts.
+    /// window: its own moment counts. What the client did not say themselves opens none.
     Session open(WorkspaceId workspace, ClientId client, Incoming message) {
         var from = message.from();
         return db.sql(
                         """
                         INSERT INTO chat_sessions (id, workspace_id, client_id, number_id, contact,
                             contact_kind, last_inbound_at, last_message_at)
-                        VALUES (:id, :workspace, :client, :number, :contact, :kind, :at, now())
+                        VALUES (:id, :workspace, :client, :number, :contact, :kind,
+                            :at::timestamptz, now())
                         ON CONFLICT (workspace_id, client_id, number_id)
                             WHERE status <> 'closed' AND deleted_at IS NULL
                         DO UPDATE SET contact = excluded.contact,
@@ -50,7 +51,11 @@ class SessionStore {
                 .param("number", message.number().value())
                 .param("contact", from.waId().or(from::userId).orElseThrow())
                 .param("kind", from.waId().isPresent() ? "wa_id" : "user_id")
-                .param("at", message.sentAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "at",
+                        message.content().opensWindow()
+                                ? message.sentAt().atOffset(ZoneOffset.UTC)
+                                : null)
                 .query(SessionStore::session)
                 .single();
     }
@@ -111,10 +116,22 @@ class SessionStore {
                 .update();
     }
 
+    /// We said something: the chat is on top of the list again.
+    void spoke(Session session) {
+        db.sql(
+                        """
+                        UPDATE chat_sessions SET last_message_at = now()
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("workspace", session.workspace().value())
+                .param("id", session.id().value())
+                .update();
+    }
+
     void remember(Session session, String memory) {
         db.sql(
                         """
-                        UPDATE chat_sessions SET context = :memory, last_message_at = now()
+                        UPDATE chat_sessions SET context = :memory
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .param("memory", memory)

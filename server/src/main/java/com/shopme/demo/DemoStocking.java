@@ -164,7 +164,7 @@ class DemoStocking {
     private void welcome(WorkspaceId workspace, DemoShop.Regular regular) {
         var contact = Contact.ofNumber(regular.waId(), regular.profileName());
         var client = clients.recognise(workspace, contact).id();
-        clients.register(workspace, client, regular.firstName());
+        clients.register(workspace, client, regular.firstName(), Optional.empty());
         clients.speaks(workspace, client, Language.of(regular.language()));
         clients.grantDiscount(workspace, client, regular.discount());
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Four approved templates in the shop's languages. Meta has no bare `pt`: its codes are `pt_PT`
+/// Five approved templates in the shop's languages. Meta has no bare `pt`: its codes are `pt_PT`
 /// and `pt_BR` (Meta, "Supported languages", read 2026-11).
 final class SampleTemplates {
     private record Words(
             String language,
             String confirmed,
+            String tracking,
             String shippedTitle,
             String shipped,
             String track,
@@ -24,6 +25,7 @@ final class SampleTemplates {
                     new Words(
                             "en",
                             "Hi {{1}}, thank you for your order {{2}}. The total is {{3}}.",
+                            "Hi {{1}}, your order {{2}} is on its way. Tracking: {{3}} – thank you for your patience!",
                             "Your order is on its way",
                             "Hi {{1}}, your order {{2}} has left our shop.",
                             "Track order",
@@ -35,6 +37,7 @@ final class SampleTemplates {
                     new Words(
                             "it",
                             "Ciao {{1}}, grazie per il tuo ordine {{2}}. Il totale è {{3}}.",
+                            "Ciao {{1}}, il tuo ordine {{2}} è in viaggio. Tracciamento: {{3}} – grazie per la pazienza!",
                             "Il tuo ordine è in viaggio",
                             "Ciao {{1}}, il tuo ordine {{2}} è partito dal nostro negozio.",
                             "Segui l'ordine",
@@ -46,6 +49,7 @@ final class SampleTemplates {
                     new Words(
                             "es",
                             "Hola {{1}}, gracias por tu pedido {{2}}. El total es {{3}}.",
+                            "Hola {{1}}, tu pedido {{2}} está en camino. Seguimiento: {{3}} – ¡gracias por tu paciencia!",
                             "Tu pedido está en camino",
                             "Hola {{1}}, tu pedido {{2}} ha salido de nuestra tienda.",
                             "Seguir pedido",
@@ -57,6 +61,7 @@ final class SampleTemplates {
                     new Words(
                             "pt_PT",
                             "Olá {{1}}, obrigado pela sua encomenda {{2}}. O total é {{3}}.",
+                            "Olá {{1}}, a sua encomenda {{2}} está a caminho. Seguimento: {{3}} – obrigado pela paciência!",
                             "A sua encomenda está a caminho",
                             "Olá {{1}}, a encomenda {{2}} saiu da nossa loja.",
                             "Seguir encomenda",
@@ -68,6 +73,7 @@ final class SampleTemplates {
                     new Words(
                             "pt_BR",
                             "Olá {{1}}, obrigado pelo seu pedido {{2}}. O total é {{3}}.",
+                            "Olá {{1}}, seu pedido {{2}} está a caminho. Rastreamento: {{3}} – obrigado pela paciência!",
                             "Seu pedido está a caminho",
                             "Olá {{1}}, seu pedido {{2}} saiu da nossa loja.",
                             "Acompanhar pedido",
@@ -86,6 +92,10 @@ final class SampleTemplates {
             templates.addApproved(
                     account, "order_confirmation", words.language, "UTILITY", confirmed);
 
+            var tracking = "https://example.com/track/1";
+            var onItsWay = Json.array().add(body(words.tracking, "Giulia", "A-1042", tracking));
+            templates.addApproved(account, "order_shipped", words.language, "UTILITY", onItsWay);
+
             var shipped = Json.array();
             shipped.addObject()
                     .put("type", "HEADER")
@@ -96,7 +106,7 @@ final class SampleTemplates {
             track.put("type", "URL").put("text", words.track);
             track.put("url", "https://example.com/track/{{1}}");
             track.putArray("example").add("https://example.com/track/A-1042");
-            templates.addApproved(account, "order_shipped", words.language, "UTILITY", shipped);
+            templates.addApproved(account, "order_tracking", words.language, "UTILITY", shipped);
 
             var update = Json.array().add(body(words.update, "Giulia", "A-1042", "✓"));
             templates.addApproved(account, "order_update", words.language, "UTILITY", update);

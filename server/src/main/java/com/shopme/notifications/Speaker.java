@@ -38,10 +38,15 @@ record Speaker(Language language, Optional<String> name) {
                     "order_confirmation",
                     metaLanguage(),
                     List.of(who, order.number(), money(order.totals().total())));
-        return new Outgoing.Template(
-                "order_update",
-                metaLanguage(),
-                List.of(who, order.number(), say("word." + word(news))));
+        var update = List.of(who, order.number(), say("word." + word(news)));
+        var shipped = order.tracking().filter(_ -> news == OrderStatus.SHIPPED);
+        return shipped.map(
+                        tracking ->
+                                new Outgoing.Template(
+                                        "order_shipped",
+                                        metaLanguage(),
+                                        List.of(who, order.number(), tracking)))
+                .orElseGet(() -> new Outgoing.Template("order_update", metaLanguage(), update));
     }
 
     private Outgoing confirmation(OrderView order) {

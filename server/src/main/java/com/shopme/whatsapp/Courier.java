@@ -46,6 +46,10 @@ class Courier {
                 dispatch.rest(lease);
                 return;
             }
+            if (!head.get().connected()) {
+                dispatch.giveUp(lease, head.get());
+                continue;
+            }
             if (!head.get().sender().number().sends()) {
                 dispatch.sleep(lease);
                 return;

@@ -66,10 +66,11 @@ final class Delivery {
         var account = entry.text("id").orElse("");
         var changes = entry.items("changes");
         if (changes.isEmpty()) keep(account, RowMaker.raw(entry), "an entry without changes");
-        for (var change : changes) takeChange(account, change);
+        var time = entry.text("time").orElse("");
+        for (var change : changes) takeChange(account, time, change);
     }
 
-    private void takeChange(String account, Piece change) {
+    private void takeChange(String account, String time, Piece change) {
         var value = change.get("value").filter(Piece::isObject);
         if (value.isEmpty()) {
             keep(account, RowMaker.raw(change), "a change without a value");
@@ -83,7 +84,7 @@ final class Delivery {
         value.get()
                 .items("user_preferences")
                 .forEach(preference -> add(account, maker.preference(preference)));
-        if (rows.size() == before) add(account, maker.other(change));
+        if (rows.size() == before) add(account, maker.other(account, time, change));
     }
 
     private void keep(String account, String payload, String why) {

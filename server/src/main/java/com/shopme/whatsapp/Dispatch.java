@@ -22,6 +22,9 @@ class Dispatch {
     private static final Failure CRASHED =
             new Failure(0, "The server stopped while sending; WhatsApp may have taken it or not.");
 
+    private static final Failure DISCONNECTED =
+            new Failure(0, "The number was disconnected before it was sent.");
+
     private final OutboxStore outbox;
     private final Chats chats;
     private final Numbers numbers;
@@ -85,6 +88,15 @@ class Dispatch {
     void postponed(Lease lease, Head head) {
         var pause = Optional.of(Duration.ofSeconds(5));
         outbox.unknown(lease.workspace(), head, head.attempts(), CRASHED, pause);
+    }
+
+    /// Its number is not the shop's any more.
+    @Transactional
+    void giveUp(Lease lease, Head head) {
+        outbox.giveUp(lease.workspace(), head, DISCONNECTED);
+        var waited = head.state() == Head.State.QUEUED;
+        var status = waited ? DeliveryStatus.FAILED : DeliveryStatus.UNKNOWN;
+        tell(lease, head, status, Optional.of(waited ? DISCONNECTED : CRASHED));
     }
 
     /// Keeps what became of it.

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param attempts how often it was tried; fences off whoever tried before
 /// @param request what Meta gets
 /// @param pairFree when this client may be written to again, see [Pace]
+/// @param connected whether its number is still the shop's
 record Head(
         long seq,
         MessageId message,
@@ -21,6 +22,7 @@ record Head(
         Optional<Instant> repeatAt,
         String request,
         Instant pairFree,
+        boolean connected,
         Sender sender) {
 
     enum State {

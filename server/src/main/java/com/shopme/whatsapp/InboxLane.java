@@ -1,5 +1,7 @@
 package com.shopme.whatsapp;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.shopme.platform.Lease;
 import com.shopme.shared.WorkspaceId;
 import java.util.List;
@@ -38,7 +40,7 @@ class InboxLane {
                                         row.getLong("seq"),
                                         Kind.valueOf(
                                                 row.getString("kind").toUpperCase(Locale.ROOT)),
-                                        row.getString("phone_number_id"),
+                                        requireNonNullElse(row.getString("phone_number_id"), ""),
                                         row.getString("payload"),
                                         json.readTree(row.getString("payload")),
                                         row.getTimestamp("sent_at").toInstant(),

@@ -77,6 +77,14 @@ class MediaFiles {
         return new FetchedFile(path.toString(), sniffed.orElse(expected.type()), size, hex);
     }
 
+    /// @param path as it was kept
+    Path where(String path) {
+        var below = root.resolve("media").toAbsolutePath().normalize();
+        var file = root.resolve(path).toAbsolutePath().normalize();
+        if (!file.startsWith(below)) throw new IllegalArgumentException("not a client's file");
+        return file;
+    }
+
     static FileRefused tooLarge() {
         return new FileRefused("It is larger than 100 MB.");
     }

@@ -2,6 +2,8 @@ package com.shopme.whatsapp;
 
 import com.shopme.conversation.Content.Media;
 import com.shopme.conversation.Content.MediaKind;
+import com.shopme.conversation.MessageId;
+import com.shopme.conversation.NumberId;
 import com.shopme.conversation.Received;
 import com.shopme.platform.Lanes;
 import com.shopme.shared.Ids;
@@ -53,12 +55,14 @@ class MediaStore {
         return db.sql(
                         """
                         SELECT m.id AS media_id, m.kind, m.channel_media_id, m.mime_type,
-                            m.attempts, s.id, s.workspace_id, s.phone_number, s.phone_number_id,
-                            s.waba_id, s.settings, s.status, s.stopped_reason, s.api_key
-                        FROM media m JOIN whatsapp_settings s ON s.id = m.number_id
-                        WHERE m.workspace_id = :workspace AND m.id = :id::uuid
-                          AND m.state = 'waiting'
-                        """)
+                            m.attempts,
+                        """
+                                + NumberStore.COLUMNS
+                                + """
+                                FROM media m JOIN whatsapp_settings s ON s.id = m.number_id
+                                WHERE m.workspace_id = :workspace AND m.id = :id::uuid
+                                  AND m.state = 'waiting' AND s.deleted_at IS NULL
+                                """)
                 .param("workspace", workspace.value())
                 .param("id", id)
                 .query(
@@ -102,6 +106,39 @@ class MediaStore {
                 .param("workspace", file.workspace().value())
                 .param("id", file.id())
                 .update();
+    }
+
+    /// What a number has not fetched yet will not come any more.
+    void giveUp(WorkspaceId workspace, NumberId number, String why) {
+        db.sql(
+                        """
+                        UPDATE media SET state = 'failed', reason = :why
+                        WHERE workspace_id = :workspace AND number_id = :number
+                          AND state = 'waiting'
+                        """)
+                .param("why", why)
+                .param("workspace", workspace.value())
+                .param("number", number.value())
+                .update();
+    }
+
+    /// The file of a message, once it is here.
+    Optional<ClientFile> kept(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT path, mime_type, file_name FROM media
+                        WHERE workspace_id = :workspace AND message_id = :message
+                          AND state = 'stored'
+                        """)
+                .param("workspace", workspace.value())
+                .param("message", message.value())
+                .query(
+                        (row, _) ->
+                                new ClientFile(
+                                        row.getString("path"),
+                                        row.getString("mime_type"),
+                                        Optional.ofNullable(row.getString("file_name"))))
+                .optional();
     }
 
     void failedOnce(ExpectedFile file, String why) {

@@ -11,6 +11,8 @@ import static com.shopme.whatsapp.Remedy.STOP_NUMBER;
 import static com.shopme.whatsapp.Remedy.WAIT_FOR_RECIPIENT;
 
 import com.shopme.conversation.Failure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -82,6 +84,17 @@ final class MetaErrors {
                     STOP_NUMBER, "The Meta app lacks a permission: grant it in its settings.");
         var unknown = new Rule(error.passing() ? RETRY : GIVE_UP, "WhatsApp did not take it.");
         return RULES.getOrDefault(code, unknown);
+    }
+
+    /// Whether Meta will refuse a message to this client again, whatever a shop does.
+    ///
+    /// @param at when it refused it
+    static boolean isFinal(int code, Instant at, Instant now) {
+        return switch (code) {
+            case 131021, 131026, 131050, 130472 -> true;
+            case 131049 -> now.isBefore(at.plus(Duration.ofHours(24)));
+            default -> false;
+        };
     }
 
     static Failure failure(GraphError error) {

@@ -28,6 +28,17 @@ record NewRow(
         return with(Optional.of(workspace), dedupeKey, lane, about, place);
     }
 
+    /// The same for each workspace that it concerns.
+    NewRow forOneOfSeveral(WorkspaceId workspace) {
+        var key = dedupeKey.map(text -> Texts.key(text + ":" + workspace, 300));
+        return with(Optional.of(workspace), key, lane, about, place);
+    }
+
+    /// Kept under its key to be seen, and never worked on.
+    NewRow unheard(String why) {
+        return ignored(why).with(workspace, dedupeKey, Optional.empty(), about, place);
+    }
+
     NewRow keyed(String key) {
         return with(workspace, Optional.of(key), lane, about, place);
     }
@@ -44,7 +55,7 @@ record NewRow(
         return with(workspace, dedupeKey, lane, about, place);
     }
 
-    /// Kept to be seen, and never worked on. It takes no key: it must not stand in the way of the
+    /// Kept to be seen, and never worked on. It loses its key: it must not stand in the way of the
     /// true one.
     NewRow ignored(String why) {
         return new NewRow(

@@ -12,18 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class NumberStore {
-    private static final String NUMBER =
+    /// What [#sender(ResultSet)] reads, of the table as `s`.
+    static final String COLUMNS =
             """
-            SELECT id, workspace_id, phone_number, phone_number_id, waba_id, settings, status,
-                stopped_reason, api_key
-            FROM whatsapp_settings WHERE workspace_id = :workspace AND deleted_at IS NULL
+            s.id, s.workspace_id, s.phone_number, s.phone_number_id, s.waba_id, s.settings,
+            s.status, s.stopped_reason, s.messaging_limit, s.quality, s.api_key
             """;
+
+    private static final String NUMBER =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                    FROM whatsapp_settings s
+                    WHERE s.workspace_id = :workspace AND s.deleted_at IS NULL
+                    """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -49,7 +58,11 @@ class NumberStore {
                         .param("workspace", workspace.value())
                         .params(columns(id, number))
                         .update();
-        if (added == 0) return false;
+        if (added == 1) openChannel(workspace, id);
+        return added == 1;
+    }
+
+    private void openChannel(WorkspaceId workspace, NumberId id) {
         db.sql(
                         """
                         INSERT INTO channels (id, workspace_id, type, settings)
@@ -60,16 +73,72 @@ class NumberStore {
                 .param("workspace", workspace.value())
                 .param("number", id.value())
                 .update();
-        return true;
     }
 
-    void update(WorkspaceId workspace, NumberId id, ConnectNumber number) {
+    /// The number, also if it was disconnected.
+    Optional<NumberId> everKnown(WorkspaceId workspace, String phoneNumberId) {
+        return db.sql(
+                        """
+                        SELECT id FROM whatsapp_settings
+                        WHERE workspace_id = :workspace AND phone_number_id = :id
+                        ORDER BY deleted_at DESC NULLS FIRST LIMIT 1
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", phoneNumberId)
+                .query((row, _) -> new NumberId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /// @return false if another workspace has the number
+    boolean update(WorkspaceId workspace, NumberId id, ConnectNumber number) {
+        try {
+            replace(workspace, id, number);
+            channel(workspace, id, true);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /// Forgets the number's secrets and gives it free.
+    ///
+    /// @return false if it was not connected
+    boolean disconnect(WorkspaceId workspace, NumberId id) {
+        var gone =
+                db.sql(
+                                """
+                                UPDATE whatsapp_settings
+                                SET deleted_at = now(), api_key = NULL, app_secret = NULL
+                                WHERE workspace_id = :workspace AND id = :id
+                                  AND deleted_at IS NULL
+                                """)
+                        .param("workspace", workspace.value())
+                        .param("id", id.value())
+                        .update();
+        if (gone == 1) channel(workspace, id, false);
+        return gone == 1;
+    }
+
+    private void channel(WorkspaceId workspace, NumberId id, boolean open) {
+        db.sql(
+                        """
+                        UPDATE channels
+                        SET deleted_at = CASE WHEN :open THEN NULL ELSE now() END
+                        WHERE workspace_id = :workspace AND settings ->> 'number_id' = :number
+                        """)
+                .param("open", open)
+                .param("workspace", workspace.value())
+                .param("number", id.value().toString())
+                .update();
+    }
+
+    private void replace(WorkspaceId workspace, NumberId id, ConnectNumber number) {
         db.sql(
                         """
                         UPDATE whatsapp_settings SET phone_number = :phone,
                             phone_number_id = :phone_number_id, waba_id = :waba_id,
                             api_key = :token, app_secret = :secret, settings = :settings,
-                            status = 'active', stopped_reason = NULL
+                            status = 'active', stopped_reason = NULL, deleted_at = NULL
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .param("workspace", workspace.value())
@@ -78,14 +147,14 @@ class NumberStore {
     }
 
     List<WhatsAppNumber> list(WorkspaceId workspace) {
-        return db.sql(NUMBER + " ORDER BY id")
+        return db.sql(NUMBER + "ORDER BY s.id")
                 .param("workspace", workspace.value())
                 .query(this::number)
                 .list();
     }
 
     Optional<WhatsAppNumber> find(WorkspaceId workspace, NumberId id) {
-        return db.sql(NUMBER + " AND id = :id")
+        return db.sql(NUMBER + "AND s.id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .query(this::number)
@@ -93,7 +162,7 @@ class NumberStore {
     }
 
     Optional<WhatsAppNumber> find(WorkspaceId workspace, String phoneNumberId) {
-        return db.sql(NUMBER + " AND phone_number_id = :id")
+        return db.sql(NUMBER + "AND s.phone_number_id = :id")
                 .param("workspace", workspace.value())
                 .param("id", phoneNumberId)
                 .query(this::number)
@@ -102,7 +171,7 @@ class NumberStore {
 
     /// The number with what Meta wants to see from it.
     Optional<Sender> sender(WorkspaceId workspace, NumberId id) {
-        return db.sql(NUMBER + " AND id = :id")
+        return db.sql(NUMBER + "AND s.id = :id")
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .query((row, _) -> sender(row))
@@ -110,18 +179,19 @@ class NumberStore {
     }
 
     Optional<Sender> sender(WorkspaceId workspace, String phoneNumberId) {
-        return db.sql(NUMBER + " AND phone_number_id = :id")
+        return db.sql(NUMBER + "AND s.phone_number_id = :id")
                 .param("workspace", workspace.value())
                 .param("id", phoneNumberId)
                 .query((row, _) -> sender(row))
                 .optional();
     }
 
-    /// From the columns of the table.
+    /// From [#COLUMNS]. A disconnected number has no token any more.
     Sender sender(ResultSet row) throws SQLException {
         var number = number(row, 0);
         var place = NumberSecrets.place(number.id().value(), "api_key");
-        return new Sender(number, secrets.open(row.getString("api_key"), place));
+        var token = Optional.ofNullable(row.getString("api_key"));
+        return new Sender(number, token.map(text -> secrets.open(text, place)).orElse(""));
     }
 
     /// @return false if it was stopped before
@@ -138,6 +208,30 @@ class NumberStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /// @param event what Meta said; empty: nothing
+    void quality(WorkspaceId workspace, NumberId id, Optional<String> event) {
+        note(workspace, id, "quality", event);
+    }
+
+    /// @param limit what Meta said; empty: nothing
+    void limit(WorkspaceId workspace, NumberId id, Optional<String> limit) {
+        note(workspace, id, "messaging_limit", limit);
+    }
+
+    private void note(WorkspaceId workspace, NumberId id, String column, Optional<String> said) {
+        if (said.isEmpty()) return;
+        db.sql(
+                        """
+                        UPDATE whatsapp_settings SET %s = :said
+                        WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL
+                        """
+                                .formatted(column))
+                .param("said", said.get())
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
     }
 
     void resume(WorkspaceId workspace, NumberId id) {
@@ -178,6 +272,8 @@ class NumberStore {
                 row.getString("phone_number_id"),
                 row.getString("waba_id"),
                 NumberSettings.of(json.readTree(row.getString("settings"))),
-                stopped ? Optional.of(row.getString("stopped_reason")) : Optional.empty());
+                stopped ? Optional.of(row.getString("stopped_reason")) : Optional.empty(),
+                Optional.ofNullable(row.getString("messaging_limit")),
+                Optional.ofNullable(row.getString("quality")));
     }
 }

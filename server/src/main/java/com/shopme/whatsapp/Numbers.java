@@ -21,32 +21,47 @@ public class Numbers {
 
     private final NumberStore numbers;
     private final OutboxStore outbox;
+    private final MediaStore media;
     private final Lanes lanes;
     private final Routes routes;
 
-    Numbers(NumberStore numbers, OutboxStore outbox, Lanes lanes, Routes routes) {
+    Numbers(NumberStore numbers, OutboxStore outbox, MediaStore media, Lanes lanes, Routes routes) {
         this.numbers = numbers;
         this.outbox = outbox;
+        this.media = media;
         this.lanes = lanes;
         this.routes = routes;
     }
 
     /// Connects a number, or replaces what is known of one that is connected already; a stopped one
-    /// sends again. What Meta brought for it before is taken in now.
+    /// sends again, and a disconnected one finds its chats again. What Meta brought for it before
+    /// is taken in now.
     ///
     /// @throws NumberTaken if another workspace has it
     @Transactional
     public NumberId connect(WorkspaceId workspace, ConnectNumber number) {
-        var known = numbers.find(workspace, number.phoneNumberId()).map(WhatsAppNumber::id);
+        var known = numbers.everKnown(workspace, number.phoneNumberId());
         var id = known.orElseGet(() -> new NumberId(Ids.next()));
-        if (known.isPresent()) {
-            numbers.update(workspace, id, number);
-            release(workspace, id);
-        } else if (!numbers.insert(workspace, id, number)) {
-            throw new NumberTaken();
-        }
+        var ours =
+                known.isPresent()
+                        ? numbers.update(workspace, id, number)
+                        : numbers.insert(workspace, id, number);
+        if (!ours) throw new NumberTaken();
+        release(workspace, id);
         tellRoutes();
         return id;
+    }
+
+    /// Lets a number go: another workspace may connect it. Its chats stay, its secrets are
+    /// forgotten, and what it was still to send fails.
+    ///
+    /// @throws NotFound if the workspace has no such number
+    @Transactional
+    public void disconnect(WorkspaceId workspace, NumberId number) {
+        if (!numbers.disconnect(workspace, number)) throw new NotFound("number");
+        media.giveUp(workspace, number, "The number was disconnected before the file came.");
+        release(workspace, number);
+        tellRoutes();
     }
 
     @Transactional(readOnly = true)

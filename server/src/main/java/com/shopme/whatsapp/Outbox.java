@@ -9,6 +9,7 @@ import com.shopme.conversation.Recipient;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ public class Outbox {
     private final Chats chats;
     private final Lanes lanes;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Outbox(OutboxStore outbox, Chats chats, Lanes lanes, JsonMapper json) {
+    Outbox(OutboxStore outbox, Chats chats, Lanes lanes, JsonMapper json, Clock clock) {
         this.outbox = outbox;
         this.chats = chats;
         this.lanes = lanes;
         this.json = json;
+        this.clock = clock;
     }
 
     @EventListener
@@ -63,17 +66,32 @@ public class Outbox {
     /// @param after the last one seen; 0 at first
     @Transactional(readOnly = true)
     public List<UnsettledMessage> unsettled(WorkspaceId workspace, long after, int most) {
-        return outbox.unsettled(workspace, after, most);
+        return outbox.list(workspace, "unknown", after, most);
     }
 
-    /// A person has looked and wants an unsettled message sent again, at the risk that the client
-    /// gets it twice.
+    /// Messages that did not arrive, oldest first.
+    ///
+    /// @param after the last one seen; 0 at first
+    @Transactional(readOnly = true)
+    public List<UnsettledMessage> failed(WorkspaceId workspace, long after, int most) {
+        return outbox.list(workspace, "failed", after, most);
+    }
+
+    /// A person has looked and wants an unsettled or failed message sent again; an unsettled one at
+    /// the risk that the client gets it twice.
     ///
     /// @throws NotFound if there is no such message, or it is settled by now
+    /// @throws NotResendable if Meta would not take it for this client either
+    /// @throws com.shopme.conversation.WindowClosed for anything but a template when the window is
+    ///   closed
     @Transactional
     public void resend(WorkspaceId workspace, long message) {
-        var lane = outbox.requeue(workspace, message).orElseThrow(() -> new NotFound("message"));
-        lanes.wake(workspace, Queues.OUT, lane);
+        var found =
+                outbox.undelivered(workspace, message).orElseThrow(() -> new NotFound("message"));
+        found.checkResendable(clock.instant());
+        chats.sendAgain(workspace, found.message());
+        outbox.requeue(workspace, message);
+        lanes.wake(workspace, Queues.OUT, found.lane());
     }
 
     // Without the plus Meta may put the shop's own country code in front of a number.

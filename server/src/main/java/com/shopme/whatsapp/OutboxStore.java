@@ -57,17 +57,20 @@ class OutboxStore {
         return db.sql(
                         """
                         SELECT o.seq, o.message_id, o.part, o.state, o.attempts, o.created_at,
-                            o.not_before, o.repeat_at, o.request, p.next_at, s.id, s.workspace_id,
-                            s.phone_number, s.phone_number_id, s.waba_id, s.settings, s.status,
-                            s.stopped_reason, s.api_key
-                        FROM whatsapp_outbox o
-                        JOIN whatsapp_settings s ON s.id = o.number_id
-                        LEFT JOIN whatsapp_pace p ON p.name = 'pair:' || o.lane
-                        WHERE o.workspace_id = :workspace AND o.lane = :lane
-                          AND o.state IN ('queued', 'sending', 'unknown')
-                          AND (o.state <> 'unknown' OR o.not_before > now() OR o.repeat_at <= now())
-                        ORDER BY o.seq LIMIT 1
-                        """)
+                            o.not_before, o.repeat_at, o.request, p.next_at,
+                            s.deleted_at IS NULL AS connected,
+                        """
+                                + NumberStore.COLUMNS
+                                + """
+                                FROM whatsapp_outbox o
+                                JOIN whatsapp_settings s ON s.id = o.number_id
+                                LEFT JOIN whatsapp_pace p ON p.name = 'pair:' || o.lane
+                                WHERE o.workspace_id = :workspace AND o.lane = :lane
+                                  AND o.state IN ('queued', 'sending', 'unknown')
+                                  AND (o.state <> 'unknown' OR o.not_before > now()
+                                      OR o.repeat_at <= now())
+                                ORDER BY o.seq LIMIT 1
+                                """)
                 .param("workspace", lease.workspace().value())
                 .param("lane", lease.lane())
                 .query(this::toHead)
@@ -200,6 +203,23 @@ class OutboxStore {
                 .update();
     }
 
+    /// Its number is gone: what waits is not sent any more, what may be on its way stays unknown.
+    void giveUp(WorkspaceId workspace, Head head, Failure why) {
+        db.sql(
+                        """
+                        UPDATE whatsapp_outbox SET problem = :problem, repeat_at = NULL,
+                            not_before = now(),
+                            state = CASE state WHEN 'queued' THEN 'failed' ELSE 'unknown' END
+                        WHERE seq = :seq AND workspace_id = :workspace AND attempts = :attempts
+                          AND state IN ('queued', 'sending', 'unknown')
+                        """)
+                .param("problem", json.writeValueAsString(why))
+                .param("seq", head.seq())
+                .param("workspace", workspace.value())
+                .param("attempts", head.attempts())
+                .update();
+    }
+
     /// A person has taken the chat over.
     List<MessageId> dropAutomatic(WorkspaceId workspace, String lane) {
         return db.sql(
@@ -230,16 +250,18 @@ class OutboxStore {
                 .list();
     }
 
-    List<UnsettledMessage> unsettled(WorkspaceId workspace, long after, int most) {
+    /// @param state `unknown` or `failed`
+    List<UnsettledMessage> list(WorkspaceId workspace, String state, long after, int most) {
         return db.sql(
                         """
-                        SELECT seq, lane, message_id, part, attempted_at,
-                            problem ->> 'what' AS problem
+                        SELECT seq, lane, message_id, part, problem ->> 'what' AS problem,
+                            coalesce(attempted_at, created_at) AS attempted_at
                         FROM whatsapp_outbox
-                        WHERE workspace_id = :workspace AND state = 'unknown' AND seq > :after
+                        WHERE workspace_id = :workspace AND state = :state AND seq > :after
                         ORDER BY seq LIMIT :most
                         """)
                 .param("workspace", workspace.value())
+                .param("state", state)
                 .param("after", after)
                 .param("most", most)
                 .query(
@@ -254,19 +276,44 @@ class OutboxStore {
                 .list();
     }
 
-    /// @return its lane, if it was unknown
-    Optional<String> requeue(WorkspaceId workspace, long seq) {
+    /// One that was not delivered, or that nobody knows about; held until the transaction ends.
+    Optional<Undelivered> undelivered(WorkspaceId workspace, long seq) {
         return db.sql(
                         """
-                        UPDATE whatsapp_outbox SET state = 'queued', not_before = now(),
-                            repeat_at = NULL
-                        WHERE workspace_id = :workspace AND seq = :seq AND state = 'unknown'
-                        RETURNING lane
+                        SELECT o.message_id, o.lane, o.problem, s.deleted_at IS NULL AS connected,
+                            coalesce(o.attempted_at, o.created_at) AS attempted_at
+                        FROM whatsapp_outbox o JOIN whatsapp_settings s ON s.id = o.number_id
+                        WHERE o.workspace_id = :workspace AND o.seq = :seq
+                          AND o.state IN ('unknown', 'failed')
+                        FOR UPDATE OF o
                         """)
                 .param("workspace", workspace.value())
                 .param("seq", seq)
-                .query(String.class)
+                .query(
+                        (row, _) ->
+                                new Undelivered(
+                                        new MessageId(row.getObject("message_id", UUID.class)),
+                                        row.getString("lane"),
+                                        json.readValue(row.getString("problem"), Failure.class),
+                                        row.getTimestamp("attempted_at").toInstant(),
+                                        row.getBoolean("connected")))
                 .optional();
+    }
+
+    /// It waits as if it were new, and as what a person wants to be said: its patience begins anew,
+    /// and what Meta still reports under its old id is not about it.
+    void requeue(WorkspaceId workspace, long seq) {
+        db.sql(
+                        """
+                        UPDATE whatsapp_outbox SET state = 'queued', not_before = now(),
+                            created_at = now(), repeat_at = NULL, channel_message_id = NULL,
+                            delivery = NULL, problem = NULL, automatic = false
+                        WHERE workspace_id = :workspace AND seq = :seq
+                          AND state IN ('unknown', 'failed')
+                        """)
+                .param("workspace", workspace.value())
+                .param("seq", seq)
+                .update();
     }
 
     private Head toHead(ResultSet row, int index) throws SQLException {
@@ -282,6 +329,7 @@ class OutboxStore {
                 Optional.ofNullable(row.getTimestamp("repeat_at")).map(Timestamp::toInstant),
                 row.getString("request"),
                 next == null ? Instant.EPOCH : Pace.pairFree(next.toInstant()),
+                row.getBoolean("connected"),
                 numbers.sender(row));
     }
 }

@@ -106,12 +106,15 @@ final class Part {
         return Optional.ofNullable(failure);
     }
 
-    /// As the conversation sees it. What Meta has taken is not sent before Meta says so.
-    DeliveryStatus status() {
-        if (state.equals("failed")) return DeliveryStatus.FAILED;
-        if (state.equals("unknown")) return DeliveryStatus.UNKNOWN;
-        return delivery == null
-                ? DeliveryStatus.QUEUED
-                : DeliveryStatus.valueOf(delivery.toUpperCase(Locale.ROOT));
+    /// As the conversation sees it; empty as long as it waits. What Meta has taken is not sent
+    /// before Meta says so.
+    Optional<DeliveryStatus> status() {
+        if (state.equals("failed")) return Optional.of(DeliveryStatus.FAILED);
+        if (state.equals("unknown")) return Optional.of(DeliveryStatus.UNKNOWN);
+        return delivery().map(word -> DeliveryStatus.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    boolean isFailed() {
+        return state.equals("failed");
     }
 }

@@ -6,9 +6,11 @@ import com.shopme.platform.Tenancy;
 import com.shopme.shared.WorkspaceId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +72,15 @@ class Routes {
         known = new Known(Map.copyOf(byNumber), since);
     }
 
+    // What was opened of numbers that are gone, or have another secret now, is forgotten.
     private List<Route> load() {
+        var sealed = new HashSet<String>();
+        var routes = load(sealed);
+        opened.keySet().retainAll(sealed);
+        return routes;
+    }
+
+    private List<Route> load(Set<String> sealed) {
         return db.sql(
                         """
                         SELECT id, workspace_id, phone_number_id, waba_id, app_secret
@@ -85,12 +95,13 @@ class Routes {
                                     row.getString("phone_number_id"),
                                     row.getString("waba_id"),
                                     Optional.ofNullable(row.getString("app_secret"))
-                                            .map(secret -> open(id, secret)));
+                                            .map(secret -> open(id, secret, sealed)));
                         })
                 .list();
     }
 
-    private String open(UUID number, String secret) {
+    private String open(UUID number, String secret, Set<String> sealed) {
+        sealed.add(secret);
         return opened.computeIfAbsent(
                 secret, text -> secrets.open(text, NumberSecrets.place(number, "app_secret")));
     }

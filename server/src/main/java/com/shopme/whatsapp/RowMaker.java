@@ -5,11 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes rows of what one change holds. A row's payload is the thing itself as it came, with the
 /// number and the contact it belongs to.
 final class RowMaker {
     private static final Instant WHATSAPP = Instant.parse("2009-01-01T00:00:00Z");
+
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
 
     private final String field;
     private final Piece value;
@@ -72,9 +81,19 @@ final class RowMaker {
                 .inLane(Texts.key(number.get() + ":" + sender.get(), 200));
     }
 
-    NewRow other(Piece change) {
+    /// Something about the account or one of its numbers. Meta gives it no id: it is the same if
+    /// the same is said of the same account at the same time.
+    NewRow other(String account, String time, Piece change) {
         var row = row(Kind.CHANGE, "change", change, Optional.empty());
-        return row.ignored("nothing here uses the field " + shown(field) + " yet");
+        if (change.isStrange()) return row.ignored("a change nested too deep to be read");
+        var key = "change:" + Texts.sha256(account + "\n" + time + "\n" + canonical(change));
+        return AccountNews.uses(field) && !account.isEmpty()
+                ? row.keyed(key).inLane(Texts.key("account:" + account, 200))
+                : row.ignored("nothing here uses the field " + shown(field) + " yet").keyed(key);
+    }
+
+    private static String canonical(Piece change) {
+        return CANONICAL.writeValueAsString(CANONICAL.readValue(change.raw(), Object.class));
     }
 
     /// A piece as it came, or, if a database should better not read it, as a text.

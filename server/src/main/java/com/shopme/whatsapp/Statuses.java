@@ -127,10 +127,13 @@ class Statuses {
     // A message of several parts is as far as the last of them; failed if one has.
     private void tell(Lease lease, List<Part> parts) {
         if (parts.stream().noneMatch(Part::isChanged)) return;
-        var failed =
-                parts.stream().filter(part -> part.status() == DeliveryStatus.FAILED).findFirst();
-        var last = parts.stream().map(Part::status).min(DeliveryStatus::compareTo).orElseThrow();
-        if (failed.isEmpty() && last == DeliveryStatus.QUEUED) return;
+        var failed = parts.stream().filter(Part::isFailed).findFirst();
+        if (failed.isEmpty() && parts.stream().anyMatch(part -> part.status().isEmpty())) return;
+        var last =
+                parts.stream()
+                        .flatMap(part -> part.status().stream())
+                        .min(DeliveryStatus::compareTo)
+                        .orElseThrow();
         chats.delivered(
                 lease.workspace(),
                 parts.getFirst().message,

@@ -30,6 +30,7 @@ class Taking {
     private final Chats chats;
     private final MediaStore media;
     private final OptOuts optOuts;
+    private final AccountNews news;
     private final Lanes lanes;
     private final Translation translation;
     private final Clock clock;
@@ -42,6 +43,7 @@ class Taking {
             Chats chats,
             MediaStore media,
             OptOuts optOuts,
+            AccountNews news,
             Lanes lanes,
             JsonMapper json,
             Clock clock) {
@@ -52,6 +54,7 @@ class Taking {
         this.chats = chats;
         this.media = media;
         this.optOuts = optOuts;
+        this.news = news;
         this.lanes = lanes;
         this.translation = new Translation(json);
         this.clock = clock;
@@ -87,9 +90,19 @@ class Taking {
 
     private Optional<Read> takeOne(Lease lease, InboxRow row, int index) {
         try {
-            var sender = numbers.sender(lease.workspace(), row.phoneNumberId()).orElseThrow();
-            if (row.kind() == Kind.MESSAGE) return message(lease, row, sender);
-            change(lease, row, sender);
+            if (row.payload().path("change").isObject()) {
+                news.take(
+                        lease.workspace(),
+                        lease.lane().replaceFirst("account:", ""),
+                        Json.text(row.payload(), "field").orElse(""),
+                        row.payload().path("change").path("value"));
+                return Optional.empty();
+            }
+            var sender = numbers.sender(lease.workspace(), row.phoneNumberId());
+            if (sender.isEmpty())
+                inbox.ignore(lease.workspace(), row, "its number was disconnected before");
+            else if (row.kind() == Kind.MESSAGE) return message(lease, row, sender.get());
+            else change(lease, row, sender.get());
             return Optional.empty();
         } catch (LeaseLost e) {
             throw e;

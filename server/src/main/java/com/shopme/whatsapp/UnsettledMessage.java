@@ -4,7 +4,7 @@ import com.shopme.conversation.MessageId;
 import com.shopme.conversation.SessionId;
 import java.time.Instant;
 
-/// A message of ours, or a part of one, that Meta may have taken or not.
+/// A message of ours, or a part of one, that Meta did not take, or perhaps not.
 ///
 /// @param id also its place in the list
 public record UnsettledMessage(

@@ -59,7 +59,7 @@ public class Webhooks {
         var delivery = Delivery.read(body, clock.instant());
         inbox.store(
                 delivery.rows().stream()
-                        .map(row -> routed(row, delivery.account(row), signer))
+                        .flatMap(row -> routed(row, delivery.account(row), signer))
                         .toList());
     }
 
@@ -86,22 +86,30 @@ public class Webhooks {
                 .limit(SECRETS_TRIED);
     }
 
-    private NewRow routed(NewRow row, String account, Signer signer) {
-        if (row.phoneNumberId().isEmpty()) return ofAccount(row, account, signer);
-        var route = routes.of(row.phoneNumberId().get());
+    private Stream<NewRow> routed(NewRow row, String account, Signer signer) {
+        return row.phoneNumberId().isEmpty()
+                ? ofAccount(row, account, signer)
+                : Stream.of(ofNumber(row, row.phoneNumberId().get(), signer));
+    }
+
+    private NewRow ofNumber(NewRow row, String phoneNumberId, Signer signer) {
+        var route = routes.of(phoneNumberId);
         if (route.isEmpty())
             return signer.speaksForStrangers() ? row : row.ignored("not signed for this number");
         if (!signer.speaksFor(route.get())) return row.ignored("not signed for this number");
         return row.of(route.get().workspace());
     }
 
-    private NewRow ofAccount(NewRow row, String account, Signer signer) {
+    // An account may have numbers in several workspaces: each is told.
+    private Stream<NewRow> ofAccount(NewRow row, String account, Signer signer) {
         var shops =
                 routes.ofAccount(account).stream()
                         .filter(signer::speaksFor)
                         .map(Route::workspace)
                         .distinct()
                         .toList();
-        return shops.size() == 1 ? row.of(shops.getFirst()) : row;
+        return shops.isEmpty()
+                ? Stream.of(row.lane().isEmpty() ? row : row.unheard("for an account of nobody"))
+                : shops.stream().map(row::forOneOfSeveral);
     }
 }

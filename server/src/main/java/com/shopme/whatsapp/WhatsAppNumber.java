@@ -8,6 +8,8 @@ import java.util.Optional;
 /// A number through which a workspace speaks.
 ///
 /// @param stoppedReason why nothing is sent until somebody repairs it; empty: it sends
+/// @param messagingLimit as Meta said last, such as `TIER_2K`
+/// @param quality Meta's last word on it, such as `FLAGGED`
 public record WhatsAppNumber(
         NumberId id,
         WorkspaceId workspace,
@@ -15,7 +17,9 @@ public record WhatsAppNumber(
         String phoneNumberId,
         String wabaId,
         NumberSettings settings,
-        Optional<String> stoppedReason) {
+        Optional<String> stoppedReason,
+        Optional<String> messagingLimit,
+        Optional<String> quality) {
     public boolean sends() {
         return stoppedReason.isEmpty();
     }

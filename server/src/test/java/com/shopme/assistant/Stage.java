@@ -130,7 +130,8 @@ class Stage {
         private void present(String text) {
             var about = pairs(text);
             come(about.getOrDefault("prefix", "3933300"), about.getOrDefault("profile", ""));
-            if (about.containsKey("name")) clients.register(workspace, client, about.get("name"));
+            if (about.containsKey("name"))
+                clients.register(workspace, client, about.get("name"), Optional.empty());
             if (about.containsKey("language"))
                 clients.speaks(workspace, client, new Language(about.get("language")));
             if (about.containsKey("discount"))
@@ -282,6 +283,8 @@ class Stage {
                                 .isEqualTo(value);
                 case "name" ->
                         assertThat(who().firstName().orElse("")).as(at(text)).isEqualTo(value);
+                case "surname" ->
+                        assertThat(who().lastName().orElse("")).as(at(text)).isEqualTo(value);
                 case "registered" ->
                         assertThat(who().registered()).as(at(text)).isEqualTo(value.equals("yes"));
                 case "marketing" ->

@@ -107,7 +107,7 @@ class UnderstandingTest {
     void hearsNames(String text, String name) {
         assertThat(english(text))
                 .singleElement()
-                .matches(w -> w instanceof Wish.CallMe(var n, _) && n.equals(name));
+                .matches(w -> w instanceof Wish.CallMe(var n, _) && n.first().equals(name));
     }
 
     @ParameterizedTest

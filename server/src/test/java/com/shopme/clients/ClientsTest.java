@@ -142,7 +142,7 @@ class ClientsTest {
     void makesOneOfTwoClientsWhomOneContactNames() {
         var byNumber = clients.recognise(shop, contact("393331234567", null));
         var byName = clients.recognise(shop, contact(null, "US.1"));
-        clients.register(shop, byName.id(), "Anna");
+        clients.register(shop, byName.id(), "Anna", Optional.empty());
         clients.speaks(shop, byName.id(), ITALIAN);
         clients.consent(shop, byName.id(), Purpose.MARKETING, false, "chat");
 
@@ -162,7 +162,7 @@ class ClientsTest {
     void leavesAClientWhoHasAnotherNumberInPlaceWhenTheirUserIdGoes() {
         var anna = clients.recognise(shop, contact("393331234567", null));
         var bruno = clients.recognise(shop, contact("393337654321", "US.1"));
-        clients.register(shop, bruno.id(), "Bruno");
+        clients.register(shop, bruno.id(), "Bruno", Optional.empty());
 
         var both = clients.recognise(shop, contact("393331234567", "US.1"));
 
@@ -207,7 +207,7 @@ class ClientsTest {
     void registersWithANameAndConsent() {
         var anna = clients.recognise(shop, Contact.ofNumber("393331234567", "A."));
 
-        clients.register(shop, anna.id(), "  Anna\u0000 ");
+        clients.register(shop, anna.id(), "  Anna\u0000 ", Optional.empty());
 
         var registered = clients.get(shop, anna.id());
         assertThat(registered.firstName()).contains("Anna");
@@ -219,12 +219,12 @@ class ClientsTest {
     @Test
     void isCalledAsTheyLike() {
         var anna = clients.recognise(shop, Contact.ofNumber("393331234567", "A."));
-        clients.register(shop, anna.id(), "Anna");
+        clients.register(shop, anna.id(), "Anna", Optional.empty());
 
-        clients.rename(shop, anna.id(), "Annina");
+        clients.rename(shop, anna.id(), "Annina", Optional.empty());
 
         assertThat(clients.get(shop, anna.id()).firstName()).contains("Annina");
-        assertThatThrownBy(() -> clients.rename(shop, anna.id(), "\u0000"))
+        assertThatThrownBy(() -> clients.rename(shop, anna.id(), "\u0000", Optional.empty()))
                 .hasMessageContaining("name");
     }
 
@@ -285,9 +285,9 @@ class ClientsTest {
     @Test
     void followsAClientToANumberThatWasSomebodyElses() {
         var anna = clients.recognise(shop, contact("393331234567", null)).id();
-        clients.register(shop, anna, "Anna");
+        clients.register(shop, anna, "Anna", Optional.empty());
         var other = clients.recognise(shop, contact("393330000000", null)).id();
-        clients.register(shop, other, "Ann");
+        clients.register(shop, other, "Ann", Optional.empty());
 
         clients.moved(shop, anna, contact("393330000000", null));
 
@@ -349,7 +349,7 @@ class ClientsTest {
         var nobody = new ClientId(UUID.randomUUID());
 
         assertThatThrownBy(() -> clients.get(shop, nobody)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> clients.register(shop, nobody, "Anna"))
+        assertThatThrownBy(() -> clients.register(shop, nobody, "Anna", Optional.empty()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> clients.consent(shop, nobody, Purpose.MARKETING, true, "chat"))
                 .isInstanceOf(NotFound.class);

@@ -4,6 +4,7 @@ import static com.shopme.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shopme.clients.ClientId;
 import com.shopme.clients.Clients;
 import com.shopme.clients.Contact;
 import com.shopme.platform.Tenancy;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -212,6 +214,40 @@ class ChatsTest {
                 .isGreaterThan(Instant.now().minusSeconds(60).toString().replace('T', ' '));
     }
 
+    @Test
+    void aNoticeOfWhatsAppsOwnOpensNoWindow() {
+        var chat = says(new Content.Notice("user_changed_number", "moved")).session();
+
+        assertThatThrownBy(() -> chats.write(shop, chat, new Outgoing.Text("Hello")))
+                .isInstanceOf(WindowClosed.class);
+        says("ciao");
+        says(new Content.Notice("user_changed_number", "moved again"));
+        chats.write(shop, chat, new Outgoing.Text("Hello"));
+    }
+
+    @Test
+    void everyMessageInOrOutMovesTheChatUp() {
+        var session = says("ciao").session();
+        var client = clients.recognise(shop, giulia).id();
+        chats.takeOver(shop, session);
+
+        assertThat(movesUp(() -> chats.write(shop, session, new Outgoing.Text("Hi")))).isTrue();
+        assertThat(movesUp(() -> tell(client, "order:1", "Shipped"))).isTrue();
+        assertThat(movesUp(() -> tell(client, "order:1", "Shipped"))).isFalse();
+        assertThat(movesUp(() -> says("grazie"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusCanBeReportedOfWhatWaits(DeliveryStatus status) {
+        var session = says("ciao").session();
+        var message = chats.write(shop, session, new Outgoing.Text("Hello"));
+
+        chats.delivered(shop, message, status, Optional.empty());
+
+        assertThat(statusOf("Hello")).isEqualToIgnoringCase(status.name());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SENT DELIVERED READ, read",
@@ -238,6 +274,17 @@ class ChatsTest {
                             : Optional.empty());
 
         assertThat(statusOf("Hello")).isEqualTo(expected);
+    }
+
+    private boolean movesUp(Runnable deed) {
+        in(() -> db.sql("UPDATE chat_sessions SET last_message_at = 'epoch'").update());
+        deed.run();
+        var sql = "SELECT (last_message_at > 'epoch')::text FROM chat_sessions";
+        return column(sql).getFirst().equals("true");
+    }
+
+    private void tell(ClientId client, String cause, String text) {
+        chats.tell(shop, client, cause, new Outgoing.Text(text), Optional.empty());
     }
 
     private Received says(String text) {

@@ -63,8 +63,8 @@ class BusinessTest extends WithEmulator {
                             : "&after=" + page.at("/paging/cursors/after").stringValue();
         } while (after != null);
 
-        assertThat(pages).isEqualTo(5);
-        assertThat(names).hasSize(20).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(7);
+        assertThat(names).hasSize(25).doesNotHaveDuplicates();
         assertThat(names)
                 .contains(
                         "order_confirmationen",

@@ -66,7 +66,7 @@ class ContractTest extends WithEmulator {
         assertThat(number.getString("verified_name", "")).isEqualTo("Bottega Aurora");
         int count = 0;
         for (var page : templates) count += page.size();
-        assertThat(count).isEqualTo(20);
+        assertThat(count).isEqualTo(25);
         assertThat(meta.customer("giulia").awaitReply().text()).isEqualTo("Perché no?");
     }
 

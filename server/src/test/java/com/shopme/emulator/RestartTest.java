@@ -40,7 +40,7 @@ class RestartTest {
             assertThat(meta.graph("GET", "/" + photo, null).statusCode()).isEqualTo(200);
             assertThat(meta.api("GET", "/customers", null).path("customers").size()).isEqualTo(6);
             assertThat(meta.api("GET", "/moods", null).at("/mood/duplicates").asInt()).isEqualTo(2);
-            assertThat(meta.api("GET", "/templates", null).path("templates").size()).isEqualTo(20);
+            assertThat(meta.api("GET", "/templates", null).path("templates").size()).isEqualTo(25);
 
             meta.send(TestMessages.text(WithEmulator.GIULIA, "Window still open"));
             shop.await(it -> WithEmulator.statusesOf(it).contains("delivered"));

@@ -88,7 +88,7 @@ class SendingTest extends WithEmulator {
         var wrongKind =
                 "{'name':'order_confirmation','language':{'code':'it'},'components':[{'type':'body','parameters':[{'type':'image','image':{'id':'1'}},{'type':'text','text':'b'},{'type':'text','text':'c'}]}]}";
         var noButton =
-                "{'name':'order_shipped','language':{'code':'it'},'components':[{'type':'body','parameters':[{'type':'text','text':'G'},{'type':'text','text':'b'}]}]}";
+                "{'name':'order_tracking','language':{'code':'it'},'components':[{'type':'body','parameters':[{'type':'text','text':'G'},{'type':'text','text':'b'}]}]}";
 
         assertThat(code(template(unknown))).isEqualTo(132001);
         assertThat(code(template(fewer))).isEqualTo(132000);

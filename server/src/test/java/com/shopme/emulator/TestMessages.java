@@ -62,7 +62,7 @@ final class TestMessages {
                 to,
                 "template",
                 """
-                {"name":"order_shipped","language":{"code":"it"},"components":[
+                {"name":"order_tracking","language":{"code":"it"},"components":[
                  {"type":"body","parameters":[{"type":"text","text":"Giulia"},{"type":"text","text":"A-1042"}]},
                  {"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"A-1042"}]}]}""");
     }

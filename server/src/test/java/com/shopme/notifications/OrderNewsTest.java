@@ -28,6 +28,7 @@ import com.shopme.shared.Ids;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.testing.Api;
 import com.shopme.testing.Shop;
 import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
@@ -42,15 +43,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ShopMeTest
 class OrderNewsTest {
@@ -67,6 +72,8 @@ class OrderNewsTest {
     @Autowired IncompleteEventPublications incomplete;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
+    @Autowired JsonMapper json;
+    @LocalServerPort int port;
 
     private Shop shop;
     private WorkspaceId workspace;
@@ -82,7 +89,7 @@ class OrderNewsTest {
         workspaces.answeredBy(workspace, AnsweredBy.PEOPLE);
         coffee = shop.add(aProduct().named("Moka"));
         giulia = writesAt(Instant.now());
-        clients.register(workspace, giulia, "Giulia");
+        clients.register(workspace, giulia, "Giulia", Optional.empty());
         clients.speaks(workspace, giulia, Language.ITALIAN);
         clients.grantDiscount(workspace, giulia, BigDecimal.TEN);
     }
@@ -210,6 +217,77 @@ class OrderNewsTest {
                                             assertThat(said.template())
                                                     .isEqualTo("order_confirmation pt_PT");
                                         }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, , order_update, confermato",
+        "CONFIRMED PROCESSING, , order_update, in preparazione",
+        "CONFIRMED PROCESSING SHIPPED, , order_update, in viaggio",
+        "CONFIRMED PROCESSING SHIPPED, https://t.example/1, order_shipped, https://t.example/1",
+        "CONFIRMED PROCESSING SHIPPED DELIVERED, https://t.example/1, order_update, consegnato",
+        "CANCELLED, , order_update, annullato"
+    })
+    void eachStepOutsideTheWindowHasATemplateThatIsApproved(
+            String steps, String tracking, String template, String value) {
+        giulia = writesAt(Instant.now().minus(Duration.ofHours(25)));
+        clients.speaks(workspace, giulia, Language.ITALIAN);
+        clients.register(workspace, giulia, "Giulia", Optional.empty());
+        var order = buy(PaymentMethod.CASH_ON_DELIVERY).id();
+        eventually(() -> assertThat(templates()).hasSize(1));
+
+        for (var step : steps.split(" ")) {
+            var before = templates().size();
+            var link = Optional.ofNullable(tracking).filter(_ -> step.equals("SHIPPED"));
+            orders.advance(workspace, order, OrderStatus.valueOf(step), link);
+            eventually(() -> assertThat(templates()).hasSize(before + 1));
+        }
+
+        var last = templates().getLast();
+        assertThat(last.path("name").asString()).isEqualTo(template);
+        assertThat(last.path("values").valueStream().map(JsonNode::asString))
+                .containsExactly("Giulia", "ORD-000001", value);
+        for (var said : templates())
+            assertThat(approvedValues(said)).isEqualTo(said.path("values").size());
+    }
+
+    private List<JsonNode> templates() {
+        return Tenancy.in(
+                workspace,
+                () ->
+                        db.sql(
+                                        "SELECT body::text FROM messages WHERE body ->> 'kind' = 'template' ORDER BY seq")
+                                .query((row, _) -> json.readTree(row.getString(1)))
+                                .list());
+    }
+
+    // How many values the emulator's template of this name and language takes; 0 if there is none.
+    private long approvedValues(JsonNode said) {
+        var found =
+                meta(
+                        "/message_templates?status=APPROVED&name=%s&language=%s"
+                                .formatted(
+                                        said.path("name").asString(),
+                                        said.path("language").asString()));
+        var body =
+                found.path("data")
+                        .path(0)
+                        .path("components")
+                        .valueStream()
+                        .filter(part -> part.path("type").asString().equals("BODY"))
+                        .findFirst();
+        return body.stream()
+                .flatMap(
+                        part ->
+                                Pattern.compile("\\{\\{\\d+}}")
+                                        .matcher(part.path("text").asString())
+                                        .results())
+                .count();
+    }
+
+    private JsonNode meta(String path) {
+        var account = "/emulator/graph/v24.0/100000000000001";
+        return Api.at(port).with("emulator-token").get(account + path).body();
     }
 
     private void step(OrderId order, OrderStatus next, String text) {

@@ -81,7 +81,7 @@ class CheckoutHttpTest {
         "en, Your order, €20.00, 22%",
         "it, Il tuo ordine, '20,00 €', 22%",
         "es, Tu pedido, '20,00 €', '22 %'",
-        "pt, O seu pedido, '20,00 €', 22%",
+        "pt, A sua encomenda, '20,00 €', 22%",
     })
     void speaksTheClientsLanguage(String language, String title, String total, String tax)
             throws Exception {

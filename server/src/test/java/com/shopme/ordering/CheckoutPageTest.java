@@ -7,9 +7,7 @@ import static com.shopme.testing.SampleProduct.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.shopme.catalog.Catalog;
@@ -18,6 +16,7 @@ import com.shopme.clients.ClientId;
 import com.shopme.clients.Clients;
 import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.testing.Chromium;
 import com.shopme.testing.Shop;
 import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
@@ -30,7 +29,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ShopMeTest
 @Tag("browser")
 class CheckoutPageTest {
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     @Autowired Carts carts;
@@ -66,31 +64,13 @@ class CheckoutPageTest {
 
     @BeforeAll
     static void open() {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+        chromium = new Chromium();
+        browser = chromium.browser();
     }
 
     @AfterAll
     static void shut() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach

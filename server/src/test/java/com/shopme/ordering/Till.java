@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Buys as the checkout page does. Inject it into any test of ordering.
 @Component
-class Till {
+public class Till {
     static final CheckoutDraft HOME =
             new CheckoutDraft(
                     "Giulia Rossi",
@@ -39,7 +39,7 @@ class Till {
         return new PlaceOrder(HOME, shown.seen());
     }
 
-    OrderView buy(WorkspaceId shop, ClientId client, ProductId product, int count) {
+    public OrderView buy(WorkspaceId shop, ClientId client, ProductId product, int count) {
         carts.add(shop, client, product, count);
         var ticket = ticket(shop, client);
         return ordered(checkout.place(ticket, wish(open(ticket))));

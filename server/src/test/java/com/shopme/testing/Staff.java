@@ -1,5 +1,6 @@
 package com.shopme.testing;
 
+import com.shopme.identity.Device;
 import com.shopme.identity.SignIn;
 import com.shopme.identity.Users;
 import com.shopme.shared.Ids;
@@ -29,6 +30,11 @@ public class Staff {
         return of(workspace, Role.ADMIN);
     }
 
+    /// The API as somebody new sees it whose shop this is.
+    public Api ownerOf(WorkspaceId workspace) {
+        return of(workspace, Role.OWNER);
+    }
+
     public Api of(WorkspaceId workspace, Role role) {
         var email = Ids.next() + "@example.com";
         var api = newcomer(email);
@@ -39,7 +45,8 @@ public class Staff {
     /// The API as somebody new sees it who works for nobody yet.
     public Api newcomer(String email) {
         users.register(email, "buongiorno");
-        var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
-        return Api.at(server.getWebServer().getPort()).with(token.value());
+        var device = new Device("Test", "192.0.2." + email.hashCode());
+        var grant = signIn.withPassword(email, "buongiorno", false, device);
+        return Api.at(server.getWebServer().getPort()).with(grant.access().value());
     }
 }

@@ -5,6 +5,7 @@ import com.shopme.clients.Clients;
 import com.shopme.clients.Contact;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ public class Visitors {
     /// Giulia, who speaks Italian.
     public ClientId giulia(WorkspaceId shop) {
         var client = clients.recognise(shop, Contact.ofNumber(someNumber(), "Giulia")).id();
-        clients.register(shop, client, "Giulia");
+        clients.register(shop, client, "Giulia", Optional.empty());
         clients.speaks(shop, client, Language.ITALIAN);
         return client;
     }

@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopme.platform.Settings;
+import com.shopme.testing.Api;
+import com.shopme.testing.Staff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ class MediaTest extends WhatsAppTest {
     private static final String EXE = "MZ\u0090 an evil thing ";
 
     @Autowired Settings settings;
+    @Autowired Staff staff;
     private Shop shop;
 
     @BeforeEach
@@ -99,6 +102,58 @@ class MediaTest extends WhatsAppTest {
         meta.keep(mediaId(), "image/jpeg", big(JPEG, 10_000));
 
         assertThat(settled().get("state")).isEqualTo("stored");
+    }
+
+    @Test
+    void peopleOfTheShopSeeAPictureWhereItsMessageStands() {
+        send("image", "../../evil\\\"; x=\\\"", "image/jpeg", big(JPEG, 5_000));
+        settled();
+        var api = staff.of(shop.workspace());
+
+        var link = mediaLink(api);
+        var file = api.get(link);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(file.header("Content-Length")).isEqualTo("5000");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo(
+                        "inline; filename=\".._.._evil_; x=_\"; filename*=UTF-8''.._.._evil_%3B%20x%3D_");
+        var elsewhere = aWorkspace();
+        var stranger = staff.of(elsewhere);
+        assertThat(stranger.get(link).status()).isEqualTo(404);
+        assertThat(stranger.get(link.replace(shop.workspace().toString(), "" + elsewhere)).status())
+                .isEqualTo(404);
+        assertThat(api.with("").get(link).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatABrowserCouldRunIsOnlySaved() {
+        send("document", "page.html", "text/html", big("<script>", 100));
+        settled();
+        var api = staff.of(shop.workspace());
+
+        var file = api.get(mediaLink(api));
+
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(file.header("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void aFileThatWasRefusedIsNotThere() {
+        send("image", "x", "image/jpeg", big(EXE, 1000));
+        settled();
+        var api = staff.of(shop.workspace());
+
+        assertThat(api.get(mediaLink(api)).status()).isEqualTo(404);
+    }
+
+    private String mediaLink(Api api) {
+        var here = "?workspace_id=" + shop.workspace();
+        var chat = api.get("/api/chats" + here).body().at("/chats/0/id").asString();
+        var messages = api.get("/api/chats/" + chat + "/messages" + here).body();
+        return messages.at("/messages/0/media").asString();
     }
 
     private void send(String type, String fileName, String declared, byte[] bytes) {

@@ -5,13 +5,18 @@ import static com.shopme.whatsapp.Deliveries.status;
 import static com.shopme.whatsapp.Deliveries.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shopme.conversation.MessageId;
+import com.shopme.testing.Api;
 import com.shopme.testing.Staff;
 import com.shopme.whatsapp.StandIn.Mood;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// What is parked or unsettled, as the people of the shop see it.
 class UnsettledTest extends WhatsAppTest {
@@ -43,6 +48,75 @@ class UnsettledTest extends WhatsAppTest {
                                 .body()
                                 .path("messages"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatMetaRefusedIsSentAgainWhenAPersonWantsIt() {
+        var chat = aChat(aShop());
+        var message = refused(chat, 131053, "One");
+        var api = staff.of(chat.shop().workspace());
+
+        assertThat(resendFailed(api, chat).status()).isEqualTo(204);
+
+        eventually(() -> assertThat(meta.takenFrom(chat.shop().phoneNumberId())).hasSize(1));
+        var id = meta.takenFrom(chat.shop().phoneNumberId()).getFirst().id();
+        eventually(() -> assertThat(outbox(chat).getFirst().get("state")).isEqualTo("sent"));
+        assertThat(failureOf(chat, message)).isEmpty();
+        deliver(
+                envelope(
+                        "1",
+                        statuses(chat.shop().phoneNumberId(), List.of(status(id, "read", "")))));
+        eventually(() -> assertThat(statusOf(chat, message)).isEqualTo("read"));
+        assertThat(failed(api, chat)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {131021, 131026, 131049, 131050, 130472})
+    void whatIsFinalForThisClientIsNotSentAgain(int code) {
+        var chat = aChat(aShop());
+        var message = refused(chat, code, "One");
+
+        var answer = resendFailed(staff.of(chat.shop().workspace()), chat);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().path("type").asString()).isEqualTo("/problems/not-resendable");
+        assertThat(statusOf(chat, message)).isEqualTo("failed");
+    }
+
+    @Test
+    void nothingButATemplateIsSentAgainOutsideTheWindow() {
+        var chat = aChat(aShop());
+        refused(chat, 131047, "One");
+        in(
+                chat.shop().workspace(),
+                () ->
+                        db.sql("UPDATE chat_sessions SET last_inbound_at = 'epoch' WHERE id = ?")
+                                .param(chat.session().value())
+                                .update());
+
+        var answer = resendFailed(staff.of(chat.shop().workspace()), chat);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().path("type").asString()).isEqualTo("/problems/window-closed");
+        assertThat(outbox(chat).getFirst().get("state")).isEqualTo("failed");
+    }
+
+    private MessageId refused(Chat chat, int code, String text) {
+        meta.next(chat.shop().phoneNumberId(), new Mood.Refuse(400, code));
+        var message = say(chat, text);
+        eventually(() -> assertThat(statusOf(chat, message)).isEqualTo("failed"));
+        return message;
+    }
+
+    private static JsonNode failed(Api api, Chat chat) {
+        var path = "/api/failed-messages?workspace_id=" + chat.shop().workspace();
+        return api.get(path).body().path("messages");
+    }
+
+    private static Api.Reply resendFailed(Api api, Chat chat) {
+        var id = failed(api, chat).path(0).path("id");
+        var here = "/resend?workspace_id=" + chat.shop().workspace();
+        return api.post("/api/failed-messages/" + id + here, "");
     }
 
     @Test

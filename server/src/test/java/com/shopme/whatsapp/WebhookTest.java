@@ -1,6 +1,7 @@
 package com.shopme.whatsapp;
 
 import static com.shopme.whatsapp.Deliveries.aText;
+import static com.shopme.whatsapp.Deliveries.contact;
 import static com.shopme.whatsapp.Deliveries.envelope;
 import static com.shopme.whatsapp.Deliveries.messages;
 import static com.shopme.whatsapp.Deliveries.text;
@@ -13,6 +14,7 @@ import com.shopme.testing.Eventually;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest extends WhatsAppTest {
+
+    @Test
+    void whatMetaBringsInAnotherOrderIsTakenInTheOrderItWasWritten() {
+        var shop = aShop();
+        var now = Instant.now().getEpochSecond();
+        var texts =
+                List.of(
+                        text("wamid.3" + shop.phoneNumberId(), "39333", "three", now - 1),
+                        text("wamid.1" + shop.phoneNumberId(), "39333", "one", now - 3),
+                        text("wamid.2" + shop.phoneNumberId(), "39333", "two", now - 2));
+
+        deliver(
+                envelope(
+                        "1",
+                        messages(
+                                shop.phoneNumberId(),
+                                contact("39333", "Ada"),
+                                texts.toArray(String[]::new))));
+
+        eventually(() -> assertThat(said(shop)).containsExactly("one", "two", "three"));
+    }
+
+    private List<String> said(Shop shop) {
+        return in(
+                shop.workspace(),
+                () ->
+                        db.sql("SELECT content FROM messages ORDER BY seq")
+                                .query(String.class)
+                                .list());
+    }
 
     @Test
     void answersTheHandshakeWithTheChallengeItself() {

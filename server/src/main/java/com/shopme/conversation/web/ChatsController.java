@@ -47,10 +47,10 @@ class ChatsController {
     }
 
     /// @param next goes into `before` to get what follows; empty at the end
-    record Page(List<ChatJson> chats, Optional<String> next) {}
+    record ChatsPage(List<ChatJson> chats, Optional<String> next) {}
 
     /// @param next goes into `before` to get what is older; empty at the beginning of the chat
-    record Messages(List<MessageJson> messages, Optional<Long> next) {}
+    record MessagesPage(List<MessageJson> messages, Optional<Long> next) {}
 
     record NewMessage(@NotBlank @Size(max = 4096) String text) {}
 
@@ -59,14 +59,14 @@ class ChatsController {
     @Operation(summary = "List chats, the latest first")
     @May(CHATS_READ)
     @GetMapping
-    Page latest(
+    ChatsPage latest(
             WorkspaceId workspace,
             @RequestParam(value = "waiting", defaultValue = "false") boolean waiting,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "before", required = false) @Nullable Position before) {
         var found = history.chats(workspace, waiting, Optional.ofNullable(before), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
+        return new ChatsPage(
                 json(workspace, page),
                 found.size() > limit
                         ? Optional.of(page.getLast().position().toString())
@@ -85,7 +85,7 @@ class ChatsController {
     @Operation(summary = "List the messages of a chat, the newest first")
     @May(CHATS_READ)
     @GetMapping("/{chat}/messages")
-    Messages messages(
+    MessagesPage messages(
             WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
@@ -93,8 +93,8 @@ class ChatsController {
         var from = before == null ? OptionalLong.empty() : OptionalLong.of(before);
         var found = history.messages(workspace, new SessionId(chat), from, limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        return new Messages(
-                page.stream().map(MessageJson::of).toList(),
+        return new MessagesPage(
+                page.stream().map(message -> MessageJson.of(workspace, message)).toList(),
                 found.size() > limit ? Optional.of(page.getLast().seq()) : Optional.empty());
     }
 

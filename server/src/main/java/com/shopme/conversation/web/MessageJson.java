@@ -2,12 +2,15 @@ package com.shopme.conversation.web;
 
 import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Failure;
+import com.shopme.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// A message as our API writes it.
+///
+/// @param media where the file that the client sent can be had, once it has come
 record MessageJson(
         UUID id,
         long seq,
@@ -17,9 +20,10 @@ record MessageJson(
         JsonNode body,
         String status,
         Optional<Failure> failure,
-        Instant at) {
+        Instant at,
+        Optional<String> media) {
 
-    static MessageJson of(ChatMessage message) {
+    static MessageJson of(WorkspaceId workspace, ChatMessage message) {
         return new MessageJson(
                 message.id().value(),
                 message.seq(),
@@ -29,6 +33,11 @@ record MessageJson(
                 message.body(),
                 message.status(),
                 message.failure(),
-                message.at());
+                message.at(),
+                message.isFile() ? Optional.of(media(workspace, message)) : Optional.empty());
+    }
+
+    private static String media(WorkspaceId workspace, ChatMessage message) {
+        return "/api/messages/" + message.id() + "/media?workspace_id=" + workspace;
     }
 }

@@ -32,10 +32,10 @@ class ParkedMessagesController {
     }
 
     /// @param next goes into `after` to get what follows; empty at the end
-    record Page(List<Kept> messages, Optional<Long> next) {
-        static Page of(List<KeptMessage> found, int limit) {
+    record ParkedPage(List<Kept> messages, Optional<Long> next) {
+        static ParkedPage of(List<KeptMessage> found, int limit) {
             var page = found.subList(0, Math.min(limit, found.size()));
-            return new Page(
+            return new ParkedPage(
                     page.stream().map(Kept::of).toList(),
                     found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
         }
@@ -64,21 +64,21 @@ class ParkedMessagesController {
     @Operation(summary = "List messages that could not be taken")
     @May(CHATS_READ)
     @GetMapping("/api/parked-messages")
-    Page parked(
+    ParkedPage parked(
             WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
-        return Page.of(inbox.parked(workspace, after, limit + 1), limit);
+        return ParkedPage.of(inbox.parked(workspace, after, limit + 1), limit);
     }
 
     @Operation(summary = "List what WhatsApp brought and nothing here uses")
     @May(CHATS_READ)
     @GetMapping("/api/ignored-messages")
-    Page ignored(
+    ParkedPage ignored(
             WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
-        return Page.of(inbox.ignored(workspace, after, limit + 1), limit);
+        return ParkedPage.of(inbox.ignored(workspace, after, limit + 1), limit);
     }
 
     @Operation(summary = "Take a parked message again")

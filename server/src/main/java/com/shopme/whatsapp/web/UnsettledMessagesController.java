@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What we sent and do not know whether WhatsApp took.
+/// What we sent and WhatsApp did not take, or perhaps not.
 @RestController
 class UnsettledMessagesController {
     private final Outbox outbox;
@@ -32,7 +32,7 @@ class UnsettledMessagesController {
     }
 
     /// @param next goes into `after` to get what follows; empty at the end
-    record Page(List<Unsettled> messages, Optional<Long> next) {}
+    record UnsettledPage(List<Unsettled> messages, Optional<Long> next) {}
 
     record Unsettled(
             long id, UUID chat, UUID message, int part, Instant attemptedAt, String problem) {
@@ -50,13 +50,26 @@ class UnsettledMessagesController {
     @Operation(summary = "List sends of which nobody knows whether they arrived")
     @May(CHATS_READ)
     @GetMapping("/api/unsettled-messages")
-    Page unsettled(
+    UnsettledPage unsettled(
             WorkspaceId workspace,
             @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(value = "after", defaultValue = "0") long after) {
-        var found = outbox.unsettled(workspace, after, limit + 1);
+        return page(outbox.unsettled(workspace, after, limit + 1), limit);
+    }
+
+    @Operation(summary = "List messages that Meta refused")
+    @May(CHATS_READ)
+    @GetMapping("/api/failed-messages")
+    UnsettledPage failed(
+            WorkspaceId workspace,
+            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(value = "after", defaultValue = "0") long after) {
+        return page(outbox.failed(workspace, after, limit + 1), limit);
+    }
+
+    private static UnsettledPage page(List<UnsettledMessage> found, int limit) {
         var page = found.subList(0, Math.min(limit, found.size()));
-        return new Page(
+        return new UnsettledPage(
                 page.stream().map(Unsettled::of).toList(),
                 found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
     }
@@ -66,6 +79,14 @@ class UnsettledMessagesController {
     @PostMapping("/api/unsettled-messages/{message}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(WorkspaceId workspace, @PathVariable("message") long message) {
+        outbox.resend(workspace, message);
+    }
+
+    @Operation(summary = "Send again what Meta refused")
+    @May(CHATS_WRITE)
+    @PostMapping("/api/failed-messages/{message}/resend")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resendFailed(WorkspaceId workspace, @PathVariable("message") long message) {
         outbox.resend(workspace, message);
     }
 }
