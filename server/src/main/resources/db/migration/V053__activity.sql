@@ -4,7 +4,7 @@
 ALTER TABLE activity_logs ALTER COLUMN workspace_id DROP NOT NULL;
 ALTER TABLE activity_logs
     ADD COLUMN actor_kind    VARCHAR(10) NOT NULL DEFAULT 'server'
-        CHECK (actor_kind IN ('user', 'machine', 'client', 'server')),
+        CHECK (actor_kind IN ('user', 'machine', 'client', 'server', 'stranger')),
     ADD COLUMN actor_id      UUID,
     ADD COLUMN number        BIGINT,
     ADD COLUMN previous_hash BYTEA,

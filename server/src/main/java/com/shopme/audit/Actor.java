@@ -13,6 +13,8 @@ public record Actor(Kind kind, Optional<UUID> id, Optional<String> address) {
         USER,
         MACHINE,
         CLIENT,
-        SERVER
+        SERVER,
+        /// Somebody who could not prove who they are.
+        STRANGER
     }
 }

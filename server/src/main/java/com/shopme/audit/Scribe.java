@@ -1,8 +1,12 @@
 package com.shopme.audit;
 
+import com.shopme.identity.AccountEvent;
+import com.shopme.identity.UserId;
 import com.shopme.platform.Auditable;
 import com.shopme.platform.Tenancy;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,5 +46,37 @@ class Scribe {
                         store.add(deed);
                         return true;
                     });
+    }
+
+    /// Signing in, and whatever else happens to an account, is about no workspace.
+    @EventListener
+    void on(AccountEvent event) {
+        store.add(
+                new ActivityStore.Deed(
+                        Optional.empty(),
+                        clock.instant(),
+                        actor(event),
+                        "account." + words(event.getClass().getSimpleName()),
+                        "account",
+                        event.whose().map(UserId::value),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    private Actor actor(AccountEvent event) {
+        var user = event.whose().map(UserId::value);
+        var address = actors.current().address();
+        return switch (event) {
+            case AccountEvent.SignInFailed(_, var device) ->
+                    new Actor(Actor.Kind.STRANGER, Optional.empty(), Optional.of(device.address()));
+            case AccountEvent.SignedIn(_, _, var device) ->
+                    new Actor(Actor.Kind.USER, user, Optional.of(device.address()));
+            default -> new Actor(Actor.Kind.USER, user, address);
+        };
+    }
+
+    // SignInFailed: sign_in_failed
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,24 @@
 package com.shopme.identity;
 
-import com.shopme.platform.Secrets;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.shopme.platform.RecurringJob;
+import com.shopme.platform.Settings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -16,30 +27,55 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
-    static final int BCRYPT_STRENGTH = 10;
-
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
-    }
-
-    // The same on every instance, so a token opens them all.
-    @Bean
-    JwtEncoder jwtEncoder(Secrets secrets) {
-        return NimbusJwtEncoder.withSecretKey(key(secrets)).build();
+    PasswordEncoder passwordEncoder(Settings settings) {
+        return new BCryptPasswordEncoder(settings.bcryptCost());
     }
 
     @Bean
-    JwtDecoder jwtDecoder(Secrets secrets) {
-        var decoder =
-                NimbusJwtDecoder.withSecretKey(key(secrets))
-                        .macAlgorithm(MacAlgorithm.HS256)
-                        .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(Tokens.ISSUER));
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder((wanted, _) -> wanted.select(new JWKSet(keys.inUse())));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(SigningKeys keys) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(
+                        JWSAlgorithm.ES256,
+                        (wanted, _) ->
+                                Stream.ofNullable(wanted.getMatcher().getKeyIDs())
+                                        .flatMap(kids -> kids.stream())
+                                        .map(keys::verifying)
+                                        .flatMap(Optional::stream)
+                                        .<JWK>map(key -> key)
+                                        .toList()));
+        // Times are checked below, with the rest.
+        processor.setJWTClaimsSetVerifier((_, _) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        JwtValidators.createDefaultWithIssuer(Tokens.ISSUER),
+                        IdentityConfiguration::namesACaller));
         return decoder;
     }
 
-    private static SecretKey key(Secrets secrets) {
-        return new SecretKeySpec(secrets.derive("access tokens"), "HmacSHA256");
+    @Bean
+    RecurringJob rotateSigningKeys(SigningKeys keys) {
+        return new RecurringJob("rotate-signing-keys", Duration.ofDays(1), keys::rotateIfOld);
+    }
+
+    @Bean
+    RecurringJob forgetSessions(Sessions sessions) {
+        return new RecurringJob("forget-sessions", Duration.ofDays(1), sessions::forget);
+    }
+
+    private static OAuth2TokenValidatorResult namesACaller(Jwt token) {
+        try {
+            Caller.of(token.getClaims());
+            return OAuth2TokenValidatorResult.success();
+        } catch (IllegalArgumentException e) {
+            return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
+        }
     }
 }

@@ -1,37 +1,24 @@
 package com.shopme.identity;
 
-import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-@Component
-class Tokens {
+/// Signs what opens the API.
+@Service
+public class Tokens {
     static final String ISSUER = "shopme";
-
-    /// Which kind of token it is, so that none is taken for the other.
-    static final String USE = "token_use";
-
-    static final String MACHINE = "machine";
-    static final String PERSON = "access";
-
-    static final String SESSION = "sid";
-    static final String WORKSPACE = "workspace";
-
-    /// How the session was opened (RFC 8176).
-    static final String METHODS = "amr";
-
-    static final Duration LONGEST = Duration.ofDays(366);
-    private static final Duration LIFE = Duration.ofHours(1);
+    static final Duration LIFE = Duration.ofMinutes(10);
+    static final Duration LONGEST_MACHINE_LIFE = Duration.ofDays(366);
 
     private final JwtEncoder encoder;
     private final Clock clock;
@@ -41,34 +28,44 @@ class Tokens {
         this.clock = clock;
     }
 
-    AccessToken issue(UserId user) {
+    /// A token for a program that works in one workspace. Who asks for it keeps `token`, and looks
+    /// at each request whether it was revoked.
+    ///
+    /// @param token its id, which becomes the caller's name
+    /// @param until at most 366 days from now
+    public String issueForMachine(UUID token, WorkspaceId workspace, Instant until) {
         var now = clock.instant();
-        var claims =
-                claims(user.toString(), PERSON, now, now.plus(LIFE))
-                        .claim(SESSION, Ids.next().toString())
-                        .claim(METHODS, List.of("pwd"));
-        return new AccessToken(signed(claims), LIFE);
+        if (until.isAfter(now.plus(LONGEST_MACHINE_LIFE)))
+            throw new IllegalArgumentException("a machine token lives 366 days at most");
+        return sign(
+                claims(token, now, until)
+                        .id(token.toString())
+                        .claim("token_use", "machine")
+                        .claim("workspace", workspace.value().toString()));
     }
 
-    String issue(UUID machine, WorkspaceId workspace, Instant expires) {
-        return signed(
-                claims(machine.toString(), MACHINE, clock.instant(), expires)
-                        .id(machine.toString())
-                        .claim(WORKSPACE, workspace.toString()));
+    /// @param methods how they proved who they are, in the words of RFC 8176
+    AccessToken issue(UserId user, UUID session, List<String> methods) {
+        var now = clock.instant();
+        var token =
+                sign(
+                        claims(user.value(), now, now.plus(LIFE))
+                                .claim("token_use", "access")
+                                .claim("sid", session.toString())
+                                .claim("amr", methods));
+        return new AccessToken(token, LIFE);
     }
 
-    private static JwtClaimsSet.Builder claims(
-            String subject, String use, Instant now, Instant expires) {
+    private static JwtClaimsSet.Builder claims(UUID subject, Instant now, Instant until) {
         return JwtClaimsSet.builder()
                 .issuer(ISSUER)
-                .subject(subject)
+                .subject(subject.toString())
                 .issuedAt(now)
-                .expiresAt(expires)
-                .claim(USE, use);
+                .expiresAt(until);
     }
 
-    private String signed(JwtClaimsSet.Builder claims) {
-        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+    private String sign(JwtClaimsSet.Builder claims) {
+        var header = JwsHeader.with(SignatureAlgorithm.ES256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 }

@@ -51,9 +51,10 @@ class UserStore {
                 .update();
     }
 
-    void signedIn(UserId user) {
-        db.sql("UPDATE users SET last_login = now() WHERE id = :id")
+    void signedIn(UserId user, String passwordHash) {
+        db.sql("UPDATE users SET last_login = now(), password_hash = :hash WHERE id = :id")
                 .param("id", user.value())
+                .param("hash", passwordHash)
                 .update();
     }
 

@@ -23,10 +23,29 @@ public record Settings(
         boolean emulator,
         int workers,
         Duration metaTimeout,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        Optional<Smtp> smtp,
+        int bcryptCost) {
 
     /// A PostgreSQL that someone else runs. The user owns the tables and makes the server's role.
     public record ExternalDatabase(String url, String user, String password) {}
+
+    /// The mail server that takes our letters.
+    ///
+    /// @param tls from the first byte on (`smtps:`); otherwise STARTTLS where the server offers it,
+    ///   and always before a password is sent to another machine
+    public record Smtp(
+            String host,
+            int port,
+            boolean tls,
+            Optional<String> user,
+            Optional<String> password,
+            String from) {
+        @Override
+        public String toString() {
+            return "Smtp[%s:%d]".formatted(host, port);
+        }
+    }
 
     /// Whether the first owner signs in with the password everyone knows.
     public boolean demoPassword() {

@@ -51,7 +51,9 @@ final class SettingsReader {
                         flag("SHOPME_EMULATOR", !production),
                         number("SHOPME_WORKERS", 8, 1, 256),
                         Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)),
-                        number("SHOPME_REQUESTS_PER_MINUTE", 1200, 1, 100_000_000));
+                        number("SHOPME_REQUESTS_PER_MINUTE", 1200, 1, 100_000_000),
+                        optional("SHOPME_SMTP_URL", SmtpAddress::read),
+                        number("SHOPME_BCRYPT_COST", 12, 4, 16));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
@@ -138,13 +140,14 @@ final class SettingsReader {
     }
 
     private String expected(String name) {
-        return name.endsWith("_KEY")
-                ? "32 bytes in Base64, as from `openssl rand -base64 32`"
+        if (name.endsWith("_KEY")) return "32 bytes in Base64, as from `openssl rand -base64 32`";
+        return name.equals("SHOPME_SMTP_URL")
+                ? "an address like smtp://user:password@host:587?from=shop@example.com"
                 : "an address like https://shop.example.com";
     }
 
     private static String shown(String name, String text) {
-        return name.endsWith("_KEY") ? "…" : text;
+        return name.endsWith("_KEY") || name.equals("SHOPME_SMTP_URL") ? "…" : text;
     }
 
     private boolean has(String name) {

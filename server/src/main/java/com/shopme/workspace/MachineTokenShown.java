@@ -1,6 +1,11 @@
 package com.shopme.workspace;
 
-import com.shopme.identity.MachineJwt;
-
 /// A new machine token with what opens the API, which is shown this once.
-public record MachineTokenShown(MachineToken token, MachineJwt jwt) {}
+///
+/// @param jwt a signed JWT (RFC 7519)
+public record MachineTokenShown(MachineToken token, String jwt) {
+    @Override
+    public String toString() {
+        return "MachineTokenShown[" + token.id() + "]";
+    }
+}

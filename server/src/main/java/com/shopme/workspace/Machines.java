@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.shopme.api.InvalidBody;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
-import com.shopme.identity.MachineJwts;
+import com.shopme.identity.Tokens;
 import com.shopme.platform.Auditable;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
@@ -30,15 +30,15 @@ public class Machines {
     private record Key(WorkspaceId workspace, UUID token) {}
 
     private final MachineStore store;
-    private final MachineJwts jwts;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Cache<Key, Optional<Standing>> standings =
             Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(100_000).build();
 
-    Machines(MachineStore store, MachineJwts jwts, ApplicationEventPublisher events, Clock clock) {
+    Machines(MachineStore store, Tokens tokens, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
-        this.jwts = jwts;
+        this.tokens = tokens;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ public class Machines {
         var id = store.insert(by.workspace(), scopes, expires);
         tell(by.workspace(), "machine_token.created", id, Map.of(), facts(scopes, expires));
         return new MachineTokenShown(
-                get(by.workspace(), id), jwts.issue(id, by.workspace(), expires));
+                get(by.workspace(), id), tokens.issueForMachine(id, by.workspace(), expires));
     }
 
     /// Within five seconds it opens nothing any more.

@@ -1,5 +1,7 @@
 package com.shopme.workspace;
 
+import java.util.Locale;
+
 /// What a shop is asked about and answers in its own words.
 public enum Topic {
     HOURS,
@@ -9,5 +11,10 @@ public enum Topic {
     RETURNS,
     CONTACT,
     ABOUT,
-    PRIVACY
+    PRIVACY;
+
+    /// As the API and the database write it.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

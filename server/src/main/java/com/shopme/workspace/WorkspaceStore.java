@@ -109,7 +109,7 @@ class WorkspaceStore {
                         LIMIT 1
                         """)
                 .param("workspace", workspace.value())
-                .param("topic", code(topic))
+                .param("topic", topic.code())
                 .param("language", language.code())
                 .query(String.class)
                 .optional();
@@ -123,7 +123,7 @@ class WorkspaceStore {
                         ON CONFLICT (workspace_id, topic, language) WHERE deleted_at IS NULL
                         DO UPDATE SET body = excluded.body
                         """)
-                .params(workspace.value(), code(topic), language.code(), text)
+                .params(workspace.value(), topic.code(), language.code(), text)
                 .update();
     }
 
@@ -134,12 +134,8 @@ class WorkspaceStore {
                         WHERE workspace_id = ? AND topic = ? AND language = ?
                             AND deleted_at IS NULL
                         """)
-                .params(workspace.value(), code(topic), language.code())
+                .params(workspace.value(), topic.code(), language.code())
                 .update();
-    }
-
-    private static String code(Topic topic) {
-        return topic.name().toLowerCase(Locale.ROOT);
     }
 
     private static Workspace workspace(ResultSet row) throws SQLException {

@@ -25,7 +25,23 @@ export const session = {
   },
 };
 
-async function ask(method, path, { query = {}, body } = {}) {
+const cookie = (name) => document.cookie.match(new RegExp(`(?:^|; )${name}=([^;]*)`))?.[1] ?? '';
+let refreshing = null;
+
+/** Takes the cookie's refresh token for a new access token, once for all who wait. */
+function refresh() {
+  refreshing ??= fetch('/api/auth/refresh', { method: 'POST', headers: { 'X-CSRF-Token': cookie('shopme_csrf') } })
+    .then(async (response) => {
+      if (!response.ok) return false;
+      session.token = (await response.json()).access_token;
+      return true;
+    })
+    .catch(() => false)
+    .finally(() => (refreshing = null));
+  return refreshing;
+}
+
+async function ask(method, path, { query = {}, body } = {}, again = true) {
   const address = new URL(path, location.origin);
   for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
   const headers = { Accept: 'application/json' };
@@ -42,6 +58,7 @@ async function ask(method, path, { query = {}, body } = {}) {
   if (response.ok) return answer;
   const problem = new Problem(response.status, answer ?? {});
   if (response.status === 401 && session.token) {
+    if (again && (await refresh())) return ask(method, path, { query, body }, false);
     session.token = null;
     onSignedOut();
   }

@@ -211,6 +211,46 @@ class ActivityTest {
     }
 
     @Test
+    void keepsWhoSignedInAndWhoCouldNot() {
+        var before = verdictOfSigningIn().entries();
+        var email = Ids.next() + "@example.com";
+        var api = staff.newcomer(email);
+
+        assertThat(api.signIn(email, "wrong").status()).isEqualTo(401);
+
+        var kept =
+                Tenancy.acrossWorkspaces(
+                        () ->
+                                db.sql(
+                                                """
+                                                SELECT action || ' ' || actor_kind || ' '
+                                                    || (ip_address IS NOT NULL)
+                                                FROM activity_logs WHERE workspace_id IS NULL
+                                                    AND entity_id = ? ORDER BY number
+                                                """)
+                                        .param(
+                                                UUID.fromString(
+                                                        api.get("/api/me")
+                                                                .body()
+                                                                .path("id")
+                                                                .asString()))
+                                        .query(String.class)
+                                        .list());
+        assertThat(kept)
+                .containsExactly(
+                        "account.signed_in user true", "account.sign_in_failed stranger true");
+        assertThat(verdictOfSigningIn().entries()).isGreaterThanOrEqualTo(before + 2);
+        assertThat(verdictOfSigningIn().intact()).isTrue();
+    }
+
+    private Verdict verdictOfSigningIn() {
+        return verification.verifyAll().stream()
+                .filter(verdict -> verdict.workspace().equals(Verification.NO_WORKSPACE))
+                .findFirst()
+                .orElse(new Verdict(Verification.NO_WORKSPACE, 0, Optional.empty()));
+    }
+
+    @Test
     void isReadOverHttpByThoseWhoMay() {
         threeRenamings();
         var api = staff.of(shop, Role.ADMIN);

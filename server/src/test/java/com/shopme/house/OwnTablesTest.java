@@ -70,7 +70,9 @@ class OwnTablesTest {
         var owners = new TreeMap<String, String>();
         own(owners, "platform", "base_entity lanes scheduled_tasks event_publication");
         own(owners, "api", "idempotency_keys");
-        own(owners, "identity", "users login_attempts");
+        own(owners, "mail", "mails");
+        own(owners, "identity", "users login_attempts signing_keys sessions");
+        own(owners, "identity", "refresh_tokens known_devices");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
         own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");

@@ -12,13 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @ShopMeTest
 class SignInTest {
     private static final String PASSWORD = "caffè corretto";
+    private static final Device DEVICE = new Device("Test", "127.0.0.1");
 
     @LocalServerPort int port;
     @Autowired Users users;
+    @Autowired UserStore store;
+    @Autowired Sessions sessions;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired Attempts attempts;
     @Autowired JdbcClient db;
     private final String email = "anna." + Ids.next() + "@example.com";
@@ -36,7 +42,7 @@ class SignInTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body().path("token_type").asString()).isEqualTo("Bearer");
-        assertThat(reply.body().path("expires_in").asInt()).isEqualTo(3600);
+        assertThat(reply.body().path("expires_in").asInt()).isEqualTo(600);
         var me = Api.at(port).with(reply.body().path("access_token").asString()).get("/api/me");
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.body().path("email").asString()).isEqualTo(email);
@@ -80,6 +86,26 @@ class SignInTest {
     }
 
     @Test
+    void aSuspendedUserStaysOutside() {
+        db.sql("UPDATE users SET status = 'suspended' WHERE email = :e").param("e", email).update();
+
+        assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aHashOfAnotherCostIsRenewed() {
+        var cheap = new BCryptPasswordEncoder(4).encode(PASSWORD);
+        keep(cheap);
+
+        assertThat(sign(5).withPassword(email, PASSWORD, false, DEVICE).access()).isNotNull();
+
+        assertThat(hash()).startsWith("$2a$05$");
+        keep(cheap);
+        assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(200);
+        assertThat(hash()).isEqualTo(cheap);
+    }
+
+    @Test
     void manyAtOnceDoNotSlipThrough() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var guesses =
@@ -107,6 +133,25 @@ class SignInTest {
         assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(200);
 
         for (var i = 0; i < 4; i++) assertThat(attempts.begin(email, "127.0.0.1")).isEmpty();
+    }
+
+    private SignIn sign(int cost) {
+        return new SignIn(
+                store, sessions, attempts, new BCryptPasswordEncoder(cost), _ -> {}, transactions);
+    }
+
+    private void keep(String hash) {
+        db.sql("UPDATE users SET password_hash = :h WHERE email = :e")
+                .param("h", hash)
+                .param("e", email)
+                .update();
+    }
+
+    private String hash() {
+        return db.sql("SELECT password_hash FROM users WHERE email = :e")
+                .param("e", email)
+                .query(String.class)
+                .single();
     }
 
     // The fastest says most: whatever else the machine does only adds to it.

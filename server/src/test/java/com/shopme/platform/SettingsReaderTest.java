@@ -3,6 +3,7 @@ package com.shopme.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,9 @@ class SettingsReaderTest {
         "SHOPME_MASTER_KEY, c2hvcnQ=",
         "SHOPME_ADMIN_EMAIL, owner",
         "SHOPME_ADMIN_PASSWORD, short",
+        "SHOPME_SMTP_URL, mail.example.com",
+        "SHOPME_SMTP_URL, smtp://anna:secret@mail.example.com",
+        "SHOPME_BCRYPT_COST, 3",
         "SHOPME_DEMO, perhaps",
         "SHOPME_EMULATOR, 2",
         "SHOPME_DATABASE_URL, mysql://x"
@@ -51,6 +55,23 @@ class SettingsReaderTest {
         assertThatThrownBy(this::read)
                 .hasMessageContaining("SHOPME_PORT")
                 .hasMessageContaining("SHOPME_DEMO");
+    }
+
+    @Test
+    void readsWhoTakesItsLetters() {
+        environment.setProperty(
+                "SHOPME_SMTP_URL",
+                "smtp://anna%40example.com:p%40ss@mail.example.com:2525?from=shop@example.com");
+
+        assertThat(read().smtp())
+                .contains(
+                        new Settings.Smtp(
+                                "mail.example.com",
+                                2525,
+                                false,
+                                Optional.of("anna@example.com"),
+                                Optional.of("p@ss"),
+                                "shop@example.com"));
     }
 
     @Test

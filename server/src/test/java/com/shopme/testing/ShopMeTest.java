@@ -13,6 +13,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "SHOPME_DEMO=false")
+        properties = {"SHOPME_DEMO=false", "SHOPME_BCRYPT_COST=4"})
 @ActiveProfiles("test")
 public @interface ShopMeTest {}

@@ -1,5 +1,6 @@
 package com.shopme.testing;
 
+import com.shopme.identity.Device;
 import com.shopme.identity.SignIn;
 import com.shopme.identity.UserId;
 import com.shopme.identity.Users;
@@ -55,8 +56,9 @@ public class Staff {
 
     private Person somebody(String email) {
         var user = users.register(email, "buongiorno");
-        var token = signIn.withPassword(email, "buongiorno", "192.0.2." + email.hashCode());
-        var api = Api.at(server.getWebServer().getPort()).with(token.value());
+        var device = new Device("Test", "192.0.2." + email.hashCode());
+        var grant = signIn.withPassword(email, "buongiorno", false, device);
+        var api = Api.at(server.getWebServer().getPort()).with(grant.access().value());
         return new Person(user.id(), api);
     }
 }

@@ -3,9 +3,9 @@ package com.shopme.audit.web;
 import com.shopme.audit.Actor;
 import com.shopme.audit.Actors;
 import com.shopme.identity.Caller;
-import com.shopme.identity.Callers;
 import com.shopme.platform.Tenancy;
 import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,17 +14,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /// a client in whose name somebody acts; else the server itself.
 @Component
 class RequestActors implements Actors {
-    private final Callers callers;
-
-    RequestActors(Callers callers) {
-        this.callers = callers;
-    }
-
     @Override
     public Actor current() {
-        return callers.current()
-                .map(caller -> new Actor(kind(caller), Optional.of(caller.id()), address()))
-                .orElseGet(RequestActors::withoutToken);
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof Caller caller
+                ? new Actor(kind(caller), Optional.of(caller.id()), address())
+                : withoutToken();
     }
 
     private static Actor withoutToken() {

@@ -1,6 +1,6 @@
 package com.shopme.identity.web;
 
-import com.shopme.identity.UserId;
+import com.shopme.identity.Caller;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Problem;
 import com.shopme.platform.Tenancy;
@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -30,10 +32,24 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class Gate {
     private static final String[] PUBLIC = {
-        "/webhooks/**", "/checkout/**", "/actuator/health", "/api/auth/login", "/error"
+        "/webhooks/**",
+        "/checkout/**",
+        "/actuator/health",
+        "/api/auth/login",
+        "/api/auth/refresh",
+        "/api/auth/logout",
+        "/error"
     };
     private static final String[] PUBLIC_PAGES = {
-        "/", "/images/**", "/assets/**", "/webjars/**", "/problems/**", "/docs/**", "/favicon.ico"
+        "/",
+        "/images/**",
+        "/assets/**",
+        "/webjars/**",
+        "/problems/**",
+        "/docs/**",
+        "/mailbox/**",
+        "/.well-known/jwks.json",
+        "/favicon.ico"
     };
 
     // No script, style or picture that is not ours; nobody frames us.
@@ -63,7 +79,7 @@ class Gate {
                                         .denyAll())
                 .oauth2ResourceServer(
                         bearer ->
-                                bearer.jwt(_ -> {})
+                                bearer.jwt(jwt -> jwt.jwtAuthenticationConverter(Gate::caller))
                                         .authenticationEntryPoint(this::unknown)
                                         .accessDeniedHandler(this::mayNot))
                 .exceptionHandling(
@@ -74,13 +90,18 @@ class Gate {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(Gate::headers)
-                // Nothing here is done by a cookie, so no other site can do it for somebody.
+                // Only two doors take a cookie, and guard themselves: see RefreshCookies.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    // The decoder refuses a token that names no caller.
+    private static JwtAuthenticationToken caller(Jwt token) {
+        return new JwtAuthenticationToken(token, Caller.of(token.getClaims()), List.of());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -106,27 +127,27 @@ class Gate {
         answers.resolveException(request, response, null, api ? problem : new NotFound("page"));
     }
 
-    /// Lets what a user does be done in their name.
+    /// Lets what a user or a machine does be done in its name.
     private static final class InTheirName extends OncePerRequestFilter {
         @Override
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var who = SecurityContextHolder.getContext().getAuthentication();
-            if (who instanceof JwtAuthenticationToken token)
-                as(UserId.of(token.getName()), request, response, chain);
+            if (who != null && who.getPrincipal() instanceof Caller caller)
+                as(caller, request, response, chain);
             else chain.doFilter(request, response);
         }
 
         private static void as(
-                UserId user,
+                Caller caller,
                 HttpServletRequest request,
                 HttpServletResponse response,
                 FilterChain chain)
                 throws ServletException, IOException {
             try {
                 Tenancy.actingAs(
-                        user.value(),
+                        caller.id(),
                         () -> {
                             chain.doFilter(request, response);
                             return true;

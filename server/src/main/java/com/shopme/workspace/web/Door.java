@@ -1,7 +1,6 @@
 package com.shopme.workspace.web;
 
 import com.shopme.identity.Caller;
-import com.shopme.identity.Callers;
 import com.shopme.identity.Colleagues;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
@@ -41,12 +40,10 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Pass.class);
     }
 
-    private final Callers callers;
     private final Colleagues colleagues;
     private final NamedWorkspace named;
 
-    Door(Callers callers, Colleagues colleagues, NamedWorkspace named) {
-        this.callers = callers;
+    Door(Colleagues colleagues, NamedWorkspace named) {
         this.colleagues = colleagues;
         this.named = named;
     }
@@ -83,7 +80,7 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
         var may = door.getMethodAnnotation(May.class);
         var signedIn = door.hasMethodAnnotation(SignedIn.class);
         if (may == null && !signedIn) throw new NotFound("page");
-        var caller = callers.current().orElseThrow(NotLetIn::new);
+        var caller = NamedWorkspace.caller(request);
         if (caller instanceof Caller.Person person && !colleagues.active(person.user()))
             throw new NotLetIn();
         if (may == null) {

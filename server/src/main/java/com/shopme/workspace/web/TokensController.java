@@ -120,7 +120,7 @@ class TokensController {
         var made = machines.add(by, body.role(), body.expiresAt());
         return ResponseEntity.created(URI.create("/api/tokens/" + made.token().id()))
                 .cacheControl(CacheControl.noStore())
-                .body(new MachineTokenMade(MachineTokenJson.of(made.token()), made.jwt().value()));
+                .body(new MachineTokenMade(MachineTokenJson.of(made.token()), made.jwt()));
     }
 
     @Operation(summary = "Revoke a machine token")

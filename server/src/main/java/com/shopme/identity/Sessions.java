@@ -1,0 +1,146 @@
+package com.shopme.identity;
+
+import com.shopme.platform.NotFound;
+import com.shopme.platform.Secrets;
+import com.shopme.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is signed in where. A session goes on by refresh tokens, each good for one use; one that
+/// comes again later ends its session, because one of the two who had it stole it.
+@Service
+public class Sessions {
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration SHORT = Duration.ofHours(12);
+    // Tabs that wake up together bring the same token; so does one whose answer got lost.
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final SignInStore store;
+    private final Tokens tokens;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final byte[] key;
+
+    Sessions(
+            SignInStore store,
+            Tokens tokens,
+            ApplicationEventPublisher events,
+            Secrets secrets,
+            Clock clock) {
+        this.store = store;
+        this.tokens = tokens;
+        this.events = events;
+        this.clock = clock;
+        this.key = secrets.derive("refresh tokens");
+    }
+
+    /// @param methods how they proved who they are (RFC 8176)
+    @Transactional
+    Grant open(UserId user, List<String> methods, boolean remember, Device device) {
+        var now = now();
+        var until = now.plus(remember ? REMEMBERED : SHORT);
+        var session = new Session(Ids.next(), user, device, methods, remember, now, now, until);
+        var token = RefreshToken.first(session.id());
+        store.insert(session);
+        store.insert(token);
+        events.publishEvent(new AccountEvent.SignedIn(user, session.id(), device));
+        return grant(session, token);
+    }
+
+    /// Takes a refresh token for the next one.
+    ///
+    /// @throws SessionOver if it is good for nothing
+    @Transactional(noRollbackFor = SessionOver.class)
+    public Grant refresh(String refreshToken, Device device) {
+        var now = now();
+        var token = RefreshToken.read(refreshToken).orElseThrow(SessionOver::new);
+        var kept = store.locked(token, now).orElseThrow(SessionOver::new);
+        if (!kept.open()) throw new SessionOver();
+        var next = token.next(key);
+        if (kept.usedAt().isEmpty()) {
+            store.use(token, now);
+            store.insert(next);
+        } else if (kept.usedAt().get().plus(GRACE).isBefore(now) || store.used(next)) {
+            replayed(kept.session(), device, now);
+            throw new SessionOver();
+        }
+        store.touch(token.session(), device.address(), now);
+        return grant(kept.session(), next);
+    }
+
+    /// Signs out whoever holds this refresh token; one that is good for nothing does nothing.
+    @Transactional
+    public void end(String refreshToken) {
+        var now = now();
+        RefreshToken.read(refreshToken)
+                .flatMap(token -> store.locked(token, now))
+                .ifPresent(kept -> end(kept.session().user(), kept.session().id(), now));
+    }
+
+    /// Signs out whoever calls; a session that is over stays so.
+    @Transactional
+    public void end(Caller.Person caller) {
+        end(caller.user(), caller.session(), now());
+    }
+
+    /// The open ones of a user, last used first.
+    @Transactional(readOnly = true)
+    public List<Session> of(UserId user) {
+        return store.openOf(user, now());
+    }
+
+    /// @throws NotFound if the user has no such open session
+    @Transactional
+    public void end(UserId user, UUID session) {
+        if (!end(user, session, now())) throw new NotFound("session");
+    }
+
+    @Transactional
+    public void endAll(UserId user) {
+        store.endAll(user, Optional.empty(), now());
+        events.publishEvent(new AccountEvent.SignedOutEverywhere(user));
+    }
+
+    @Transactional
+    void endOthers(UserId user, UUID spared) {
+        store.endAll(user, Optional.of(spared), now());
+        events.publishEvent(new AccountEvent.SignedOutEverywhere(user));
+    }
+
+    /// A month after they ended by themselves nobody asks any more.
+    @Transactional
+    void forget() {
+        store.forget(now().minus(REMEMBERED));
+    }
+
+    private void replayed(Session session, Device device, Instant now) {
+        store.end(session.user(), session.id(), now);
+        events.publishEvent(
+                new AccountEvent.RefreshTokenReplayed(session.user(), session.id(), device));
+    }
+
+    private boolean end(UserId user, UUID session, Instant now) {
+        var ended = store.end(user, session, now);
+        if (ended) events.publishEvent(new AccountEvent.SignedOut(user, session));
+        return ended;
+    }
+
+    private Grant grant(Session session, RefreshToken refresh) {
+        return new Grant(
+                tokens.issue(session.user(), session.id(), session.methods()),
+                refresh.text(),
+                session);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+    }
+}

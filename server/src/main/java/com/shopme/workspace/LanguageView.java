@@ -1,0 +1,19 @@
+package com.shopme.workspace;
+
+import com.shopme.shared.Language;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A language of a workspace.
+///
+/// @param name as the shop writes it
+/// @param active whether chats may be held in it
+public record LanguageView(
+        UUID id,
+        Language language,
+        String name,
+        boolean active,
+        boolean isDefault,
+        Instant changedAt,
+        Optional<Instant> deletedAt) {}
