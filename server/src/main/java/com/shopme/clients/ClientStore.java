@@ -261,24 +261,31 @@ class ClientStore {
     }
 
     // Not the transaction's time: two words said in one transaction have an order too.
-    void consent(
-            WorkspaceId workspace,
-            ClientId client,
-            Purpose purpose,
-            boolean granted,
-            String source) {
+    void consent(WorkspaceId workspace, ClientId client, Consent consent) {
         db.sql(
                         """
-                        INSERT INTO consents
-                            (id, workspace_id, client_id, purpose, granted, source, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, clock_timestamp())
+                        INSERT INTO consents (id, workspace_id, client_id, purpose, granted, source,
+                            note, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                         """)
                 .param(Ids.next())
                 .param(workspace.value())
                 .param(client.value())
-                .param(purpose.name().toLowerCase(Locale.ROOT))
-                .param(granted)
-                .param(source)
+                .param(consent.purpose().name().toLowerCase(Locale.ROOT))
+                .param(consent.granted())
+                .param(consent.source())
+                .param(consent.note().orElse(null))
+                .update();
+    }
+
+    /// What belongs to the client has changed: their file has another version now.
+    int touch(WorkspaceId workspace, ClientId client) {
+        return db.sql(
+                        """
+                        UPDATE clients SET updated_at = now()
+                        WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
+                        """)
+                .params(workspace.value(), client.value())
                 .update();
     }
 

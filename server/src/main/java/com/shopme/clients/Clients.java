@@ -5,6 +5,7 @@ import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,17 @@ public class Clients {
     private final ClientStore store;
     private final Recognition recognition;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Clients(ClientStore store, Recognition recognition, ApplicationEventPublisher events) {
+    Clients(
+            ClientStore store,
+            Recognition recognition,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.recognition = recognition;
         this.events = events;
+        this.clock = clock;
     }
 
     /// Finds the client behind a contact by any id they ever wrote under, number variants of
@@ -65,7 +72,7 @@ public class Clients {
     public void register(
             WorkspaceId workspace, ClientId client, String firstName, Optional<String> lastName) {
         changed(store.register(workspace, client, name(firstName), lastName.map(Clients::name)));
-        store.consent(workspace, client, Purpose.SERVICE, true, "chat");
+        store.consent(workspace, client, said(Purpose.SERVICE, true, "chat"));
     }
 
     /// @throws IllegalArgumentException if nothing of the name can be shown
@@ -90,8 +97,8 @@ public class Clients {
             Purpose purpose,
             boolean granted,
             String source) {
-        changed(store.lock(workspace, client)); // what is said last is written last
-        store.consent(workspace, client, purpose, granted, source);
+        changed(store.touch(workspace, client)); // locked: what is said last is written last
+        store.consent(workspace, client, said(purpose, granted, source));
         if (purpose == Purpose.MARKETING && !granted)
             events.publishEvent(new ClientOptedOut(workspace, client));
     }
@@ -111,6 +118,10 @@ public class Clients {
         if (percentage.signum() < 0 || percentage.compareTo(BigDecimal.valueOf(100)) > 0)
             throw new IllegalArgumentException("a discount is 0 to 100 percent");
         changed(store.discount(workspace, client, percentage));
+    }
+
+    private Consent said(Purpose purpose, boolean granted, String source) {
+        return new Consent(purpose, granted, source, Optional.empty(), clock.instant());
     }
 
     private static String name(String raw) {

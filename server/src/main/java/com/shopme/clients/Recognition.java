@@ -1,5 +1,6 @@
 package com.shopme.clients;
 
+import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,20 @@ class Recognition {
     Optional<Client> withNumber(WorkspaceId workspace, String waId) {
         var number = Alias.number(waId);
         return behind(store.acquaintances(workspace, List.of(number)), number);
+    }
+
+    /// Who has this number, in either spelling. Nobody else gets it until this transaction ends.
+    Optional<ClientId> holder(WorkspaceId workspace, PhoneNumber phone) {
+        store.lock(workspace, List.of(Alias.number(phone.waId())));
+        return withNumber(workspace, phone.waId()).map(Client::id);
+    }
+
+    /// Whom WhatsApp knows under this number or user id.
+    Optional<ClientId> named(WorkspaceId workspace, String name) {
+        return PhoneNumber.read(name)
+                .flatMap(phone -> withNumber(workspace, phone.waId()))
+                .map(Client::id)
+                .or(() -> store.owner(workspace, Alias.user(name)));
     }
 
     /// @return false if there is no such client

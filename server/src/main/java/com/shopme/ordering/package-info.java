@@ -2,7 +2,15 @@
 /// added at until the client has seen another. Tells the rest of the house: [OrderPlaced],
 /// [OrderStatusChanged].
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "api", "catalog", "clients", "workspace"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "api",
+            "api :: web",
+            "catalog",
+            "clients",
+            "workspace"
+        })
 @NullMarked
 package com.shopme.ordering;
 

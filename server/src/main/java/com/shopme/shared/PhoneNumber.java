@@ -1,5 +1,7 @@
 package com.shopme.shared;
 
+import java.util.Optional;
+
 /// A telephone number in E.164 form: `+`, country code, at most 15 digits (ITU-T E.164, 2010).
 /// [#value()] is the whole number; [#toString()] masks it, so a log line keeps nobody's phone.
 public record PhoneNumber(String value) {
@@ -11,6 +13,18 @@ public record PhoneNumber(String value) {
     /// WhatsApp writes numbers without the plus (Meta, Cloud API webhooks, read 2026-11).
     public static PhoneNumber ofWaId(String waId) {
         return new PhoneNumber("+" + waId);
+    }
+
+    /// Reads what people write: with `+`, `00` or the bare country code in front, spaced as they
+    /// like.
+    ///
+    /// @return empty if that is no number of any country
+    public static Optional<PhoneNumber> read(String written) {
+        var digits =
+                written.strip().replaceAll("[ ().\\-/\u00a0]", "").replaceFirst("^(\\+|00)", "");
+        return digits.matches("[1-9]\\d{6,14}")
+                ? Optional.of(new PhoneNumber("+" + digits))
+                : Optional.empty();
     }
 
     /// The number as WhatsApp writes it: digits only.

@@ -1,0 +1,277 @@
+package com.shopme.clients;
+
+import com.shopme.api.IfMatch;
+import com.shopme.api.InvalidBody;
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
+import com.shopme.platform.Auditable;
+import com.shopme.platform.NotFound;
+import com.shopme.shared.Ids;
+import com.shopme.shared.Language;
+import com.shopme.shared.PhoneNumber;
+import com.shopme.shared.WorkspaceId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a shop keeps of its clients, for the people of the shop. A chat goes through [Clients].
+@Service
+public class ClientFiles {
+    private static final int LONGEST_NOTE = 500;
+
+    private final ClientFileStore files;
+    private final ClientStore clients;
+    private final Recognition recognition;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClientFiles(
+            ClientFileStore files,
+            ClientStore clients,
+            Recognition recognition,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
+        this.clients = clients;
+        this.recognition = recognition;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<ClientFile> list(WorkspaceId workspace, ListRequest request) {
+        return files.list(workspace, request);
+    }
+
+    /// All that a list holds, some at a time.
+    public void each(WorkspaceId workspace, ListRequest request, Consumer<List<ClientFile>> take) {
+        files.each(workspace, request, take);
+    }
+
+    /// @throws NotFound if there is none
+    @Transactional(readOnly = true)
+    public ClientFile get(WorkspaceId workspace, ClientId client) {
+        return files.find(workspace, client)
+                .filter(file -> file.deletedAt().isEmpty())
+                .orElseThrow(() -> new NotFound("client"));
+    }
+
+    /// Whom a caller means: by our id, by a phone number in any spelling, or by Meta's user id.
+    ///
+    /// @throws NotFound if there is none
+    @Transactional(readOnly = true)
+    public ClientFile named(WorkspaceId workspace, String name) {
+        return id(name).or(
+                        () ->
+                                PersonName.of(name, 160)
+                                        .flatMap(id -> recognition.named(workspace, id)))
+                .map(client -> get(workspace, client))
+                .orElseThrow(() -> new NotFound("client"));
+    }
+
+    /// @param source who says so: `dashboard`, `api`, `import`
+    /// @throws PhoneTaken if another client has that number, in either spelling
+    /// @throws InvalidBody if nothing of the client is known
+    @Transactional
+    public ClientFile add(WorkspaceId workspace, Told told, String source) {
+        var details = told.details();
+        if (details.nobody())
+            throw new InvalidBody("phone", "required", "or a name or an email is needed");
+        var id = new ClientId(Ids.next());
+        details.phone().ifPresent(phone -> free(workspace, id, phone));
+        files.insert(workspace, id, details);
+        agree(workspace, id, new Told(details, false, false), told, source);
+        var added = get(workspace, id);
+        tell("client.created", added, Map.of(), facts(added));
+        return added;
+    }
+
+    /// @param source who says so: `dashboard`, `api`, `import`
+    /// @param change makes what is to hold from what holds
+    /// @throws com.shopme.api.ChangedMeanwhile if `condition` is not met
+    /// @throws PhoneTaken if another client has that number, in either spelling
+    /// @throws OptedOut for marketing to a client who has said STOP
+    @Transactional
+    public ClientFile change(
+            WorkspaceId workspace,
+            ClientId client,
+            IfMatch condition,
+            String source,
+            UnaryOperator<Told> change) {
+        // The number's lock before the row's, as when somebody writes from there this moment.
+        change.apply(Told.of(get(workspace, client)))
+                .details()
+                .phone()
+                .ifPresent(phone -> recognition.holder(workspace, phone));
+        var before = locked(workspace, client, condition);
+        var told = change.apply(Told.of(before));
+        if (told.equals(Told.of(before))) return before;
+        var details = told.details();
+        if (!details.phone().equals(before.phone()))
+            details.phone().ifPresent(phone -> free(workspace, client, phone));
+        files.update(workspace, client, details);
+        agree(workspace, client, Told.of(before), told, source);
+        var after = get(workspace, client);
+        if (!details.equals(before.details()))
+            tell("client.updated", after, facts(before), facts(after));
+        return after;
+    }
+
+    /// Puts the file away. Orders and chats stay; who writes again is somebody new.
+    @Transactional
+    public void delete(WorkspaceId workspace, ClientId client, IfMatch condition) {
+        var file = locked(workspace, client, condition);
+        files.delete(workspace, client);
+        tell("client.deleted", file, facts(file), Map.of());
+    }
+
+    /// @throws PhoneTaken if somebody else has their number by now
+    @Transactional
+    public ClientFile restore(WorkspaceId workspace, ClientId client) {
+        var file = files.lock(workspace, client).orElseThrow(() -> new NotFound("client"));
+        if (file.deletedAt().isEmpty()) return file;
+        file.phone().ifPresent(phone -> free(workspace, client, phone));
+        files.restore(workspace, client);
+        var restored = get(workspace, client);
+        tell("client.restored", restored, Map.of(), facts(restored));
+        return restored;
+    }
+
+    /// What the client allowed and forbade, the latest first.
+    ///
+    /// @throws NotFound if there is no such client
+    @Transactional(readOnly = true)
+    public List<Consent> consents(WorkspaceId workspace, ClientId client) {
+        return files.consents(workspace, get(workspace, client).id());
+    }
+
+    /// Writes down what a client said elsewhere than in a chat. A refusal that the client gave in a
+    /// chat stands until the client takes it back.
+    ///
+    /// @param source who writes it down
+    /// @param note how the client said so
+    /// @throws OptedOut if the client has said STOP
+    @Transactional
+    public void consent(
+            WorkspaceId workspace,
+            ClientId client,
+            Purpose purpose,
+            boolean granted,
+            String source,
+            Optional<String> note) {
+        if (clients.touch(workspace, client) == 0) throw new NotFound("client");
+        var before = files.consents(workspace, client);
+        if (purpose == Purpose.MARKETING && granted) heed(before);
+        var tidy = note.flatMap(text -> PersonName.of(text, LONGEST_NOTE));
+        clients.consent(
+                workspace, client, new Consent(purpose, granted, source, tidy, clock.instant()));
+        if (purpose == Purpose.SERVICE && granted) files.registered(workspace, client);
+        if (purpose == Purpose.MARKETING && !granted)
+            events.publishEvent(new ClientOptedOut(workspace, client));
+        var what = purpose.name().toLowerCase(java.util.Locale.ROOT);
+        events.publishEvent(
+                new Auditable(
+                        workspace,
+                        "client.consent_changed",
+                        "client",
+                        Optional.of(client.value()),
+                        before.stream()
+                                .filter(said -> said.purpose() == purpose)
+                                .findFirst()
+                                .<Map<String, Object>>map(said -> Map.of(what, said.granted()))
+                                .orElse(Map.of()),
+                        Map.of(what, granted, "source", source)));
+    }
+
+    private void agree(
+            WorkspaceId workspace, ClientId client, Told before, Told now, String source) {
+        if (now.registered() && now.details().firstName().isEmpty())
+            throw new InvalidBody("first_name", "required", "is needed of a registered client");
+        if (before.registered() && !now.registered())
+            throw new InvalidBody(
+                    "registered", "final", "cannot be taken back; erase the personal data instead");
+        if (now.registered() && !before.registered())
+            consent(workspace, client, Purpose.SERVICE, true, source, Optional.empty());
+        if (now.marketing() != before.marketing())
+            consent(
+                    workspace,
+                    client,
+                    Purpose.MARKETING,
+                    now.marketing(),
+                    source,
+                    Optional.empty());
+    }
+
+    private static void heed(List<Consent> before) {
+        before.stream()
+                .filter(said -> said.purpose() == Purpose.MARKETING && said.byTheClient())
+                .findFirst()
+                .filter(said -> !said.granted())
+                .ifPresent(
+                        said -> {
+                            throw new OptedOut(said.at());
+                        });
+    }
+
+    private ClientFile locked(WorkspaceId workspace, ClientId client, IfMatch condition) {
+        var file =
+                files.lock(workspace, client)
+                        .filter(found -> found.deletedAt().isEmpty())
+                        .orElseThrow(() -> new NotFound("client"));
+        condition.check(file.updatedAt());
+        return file;
+    }
+
+    private void free(WorkspaceId workspace, ClientId client, PhoneNumber phone) {
+        recognition
+                .holder(workspace, phone)
+                .filter(holder -> !holder.equals(client))
+                .ifPresent(
+                        holder -> {
+                            throw new PhoneTaken(holder);
+                        });
+    }
+
+    private void tell(
+            String action, ClientFile file, Map<String, Object> before, Map<String, Object> after) {
+        events.publishEvent(
+                new Auditable(
+                        file.workspace(),
+                        action,
+                        "client",
+                        Optional.of(file.id().value()),
+                        before,
+                        after));
+    }
+
+    private static Map<String, Object> facts(ClientFile file) {
+        var details = file.details();
+        var facts = new LinkedHashMap<String, Object>();
+        details.phone().ifPresent(phone -> facts.put("phone", phone.value()));
+        details.email().ifPresent(email -> facts.put("email", email));
+        details.firstName().ifPresent(name -> facts.put("first_name", name));
+        details.lastName().ifPresent(name -> facts.put("last_name", name));
+        details.language().map(Language::code).ifPresent(code -> facts.put("language", code));
+        facts.put("status", details.status().word());
+        facts.put("discount_percentage", details.discountPercentage());
+        facts.put("discount_active", details.discountActive());
+        return facts;
+    }
+
+    private static Optional<ClientId> id(String text) {
+        if (text.length() != 36) return Optional.empty();
+        try {
+            return Optional.of(new ClientId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package com.shopme.clients.web;
+
+import static com.shopme.workspace.Permission.CLIENTS_READ;
+import static com.shopme.workspace.Permission.CLIENTS_WRITE;
+
+import com.shopme.api.IfMatch;
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
+import com.shopme.api.Version;
+import com.shopme.api.web.Bulk;
+import com.shopme.api.web.BulkRequest;
+import com.shopme.api.web.Patches;
+import com.shopme.clients.ClientFile;
+import com.shopme.clients.ClientFiles;
+import com.shopme.clients.ClientId;
+import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.May;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Clients, for the people of the shop.
+@RestController
+@RequestMapping("/api/clients")
+class ClientsController {
+    private static final String BY = "dashboard";
+
+    private final ClientFiles files;
+    private final Patches patches;
+    private final Bulk bulk;
+
+    ClientsController(ClientFiles files, Patches patches, Bulk bulk) {
+        this.files = files;
+        this.patches = patches;
+        this.bulk = bulk;
+    }
+
+    @Operation(
+            summary = "List clients",
+            description = "`q` looks into names, e-mail addresses and phone numbers.")
+    @May(CLIENTS_READ)
+    @GetMapping
+    Page<ClientJson> list(WorkspaceId workspace, ListRequest request) {
+        return files.list(workspace, request).map(ClientJson::of);
+    }
+
+    @Operation(summary = "Read a client")
+    @May(CLIENTS_READ)
+    @GetMapping("/{client}")
+    ResponseEntity<ClientJson> get(WorkspaceId workspace, @PathVariable("client") UUID client) {
+        return ok(files.get(workspace, new ClientId(client)));
+    }
+
+    @Operation(
+            summary = "Create a client",
+            description =
+                    "A phone, a name or an e-mail address is needed. `registered` and `marketing`"
+                            + " write down what the client agreed to.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(schema = @Schema(implementation = ClientBody.class))))
+    @May(CLIENTS_WRITE)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ClientJson> create(WorkspaceId workspace, @RequestBody JsonNode body) {
+        var added = add(workspace, body);
+        return ResponseEntity.created(URI.create("/api/clients/" + added.id()))
+                .eTag(tag(added))
+                .body(ClientJson.of(added));
+    }
+
+    @Operation(
+            summary = "Change a client",
+            description = "What is left out stays; null takes away.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(schema = @Schema(implementation = ClientBody.class))))
+    @May(CLIENTS_WRITE)
+    @PatchMapping("/{client}")
+    ResponseEntity<ClientJson> change(
+            WorkspaceId workspace,
+            @PathVariable("client") UUID client,
+            IfMatch condition,
+            @RequestBody JsonNode body) {
+        return ok(change(workspace, new ClientId(client), condition, body));
+    }
+
+    @Operation(
+            summary = "Update a client",
+            description = "The same as PATCH.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(schema = @Schema(implementation = ClientBody.class))))
+    @May(CLIENTS_WRITE)
+    @PutMapping("/{client}")
+    ResponseEntity<ClientJson> update(
+            WorkspaceId workspace,
+            @PathVariable("client") UUID client,
+            IfMatch condition,
+            @RequestBody JsonNode body) {
+        return ok(change(workspace, new ClientId(client), condition, body));
+    }
+
+    @Operation(
+            summary = "Delete a client",
+            description =
+                    "Puts the file away; orders and chats stay. To erase all that is personal, see"
+                            + " `DELETE /api/clients/{client}/personal-data`.")
+    @May(CLIENTS_WRITE)
+    @DeleteMapping("/{client}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(WorkspaceId workspace, @PathVariable("client") UUID client, IfMatch condition) {
+        files.delete(workspace, new ClientId(client), condition);
+    }
+
+    @Operation(summary = "Restore a deleted client")
+    @May(CLIENTS_WRITE)
+    @PostMapping("/{client}/restore")
+    ResponseEntity<ClientJson> restore(WorkspaceId workspace, @PathVariable("client") UUID client) {
+        return ok(files.restore(workspace, new ClientId(client)));
+    }
+
+    @Operation(
+            summary = "Create, update and delete many clients",
+            description = "Each row stands for itself, unless `all_or_nothing` is true.")
+    @May(CLIENTS_WRITE)
+    @PostMapping("/bulk")
+    Bulk.BulkAnswer bulk(WorkspaceId workspace, @RequestBody BulkRequest request) {
+        return bulk.run(
+                workspace,
+                request,
+                new Bulk.Deeds(
+                        row -> add(workspace, row).id().value(),
+                        (id, row) -> change(workspace, new ClientId(id), IfMatch.ANY, row),
+                        id -> files.delete(workspace, new ClientId(id), IfMatch.ANY)));
+    }
+
+    private ClientFile add(WorkspaceId workspace, JsonNode body) {
+        return files.add(workspace, patches.apply(ClientBody.EMPTY, body).told(), BY);
+    }
+
+    private ClientFile change(
+            WorkspaceId workspace, ClientId client, IfMatch condition, JsonNode body) {
+        return files.change(
+                workspace,
+                client,
+                condition,
+                BY,
+                told -> patches.apply(ClientBody.of(told), body).told());
+    }
+
+    private static ResponseEntity<ClientJson> ok(ClientFile file) {
+        return ResponseEntity.ok().eTag(tag(file)).body(ClientJson.of(file));
+    }
+
+    private static String tag(ClientFile file) {
+        return new Version(file.updatedAt()).tag();
+    }
+}
