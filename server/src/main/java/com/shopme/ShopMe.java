@@ -3,9 +3,11 @@ package com.shopme;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The server. Settings come from the environment, see `docs/operations.md`.
-@SpringBootApplication
+// Two rooms may call a thing alike: a bean is named with its package.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @NullMarked
 public class ShopMe {
     static void main(String[] args) {
