@@ -12,10 +12,31 @@ public sealed interface AccountEvent {
             case SignInFailed(var user, _) -> user;
             case SignedIn(var user, _, _) -> Optional.of(user);
             case SignedOut(var user, _) -> Optional.of(user);
+            case SecondFactorEnabled(var user) -> Optional.of(user);
+            case SecondFactorDisabled(var user) -> Optional.of(user);
+            case RecoveryCodeUsed(var user, _) -> Optional.of(user);
+            case Registered(var user) -> Optional.of(user);
+            case RecoveryAsked(var user) -> Optional.of(user);
+            case PasswordChanged(var user, _) -> Optional.of(user);
+            case ProfileChanged(var user) -> Optional.of(user);
             case SignedOutEverywhere(var user) -> Optional.of(user);
             case RefreshTokenReplayed(var user, _, _) -> Optional.of(user);
         };
     }
+
+    record Registered(UserId user) implements AccountEvent {}
+
+    record RecoveryAsked(UserId user) implements AccountEvent {}
+
+    record PasswordChanged(UserId user, Device device) implements AccountEvent {}
+
+    record ProfileChanged(UserId user) implements AccountEvent {}
+
+    record SecondFactorEnabled(UserId user) implements AccountEvent {}
+
+    record SecondFactorDisabled(UserId user) implements AccountEvent {}
+
+    record RecoveryCodeUsed(UserId user, int left) implements AccountEvent {}
 
     record SignedIn(UserId user, UUID session, Device device) implements AccountEvent {}
 

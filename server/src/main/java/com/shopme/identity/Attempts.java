@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts attempts to sign in, in the database and so for all instances together. An attempt is
-/// counted before its password is looked at: a hundred at once do not slip through.
+/// Counts attempts to sign in and what belongs to it, in the database and so for all instances
+/// together. An attempt is counted before its password is looked at: a hundred at once do not slip
+/// through.
 ///
 /// One counter is for an e-mail from one address, one for an address (a list of e-mails tried), one
 /// for an e-mail (a list of addresses used). The last is generous, so that a stranger cannot easily
@@ -23,6 +23,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Attempts {
     private record Counter(String key, int free) {}
+
+    /// What is attempted; each kind is counted by itself.
+    enum Kind {
+        /// A password, or a code that follows it.
+        SIGN_IN("", 5, 30, 60),
+        /// Something that sends a letter: the one who reads it must not be flooded.
+        LETTER("letter ", 3, 20, 10),
+        /// A secret that nobody can guess: links, refresh tokens, passkeys.
+        SECRET("secret ", 30, 30, 30);
+
+        private final String name;
+        private final int fromOnePlace;
+        private final int ofAnAddress;
+        private final int forOneAccount;
+
+        Kind(String name, int fromOnePlace, int ofAnAddress, int forOneAccount) {
+            this.name = name;
+            this.fromOnePlace = fromOnePlace;
+            this.ofAnAddress = ofAnAddress;
+            this.forOneAccount = forOneAccount;
+        }
+
+        private List<Counter> counters(String who, String address) {
+            var whose = who.strip().toLowerCase(Locale.ROOT);
+            if (whose.isEmpty())
+                return List.of(new Counter(name + "address " + address, ofAnAddress));
+            return List.of(
+                    new Counter(name + "pair " + address + " " + whose, fromOnePlace),
+                    new Counter(name + "address " + address, ofAnAddress),
+                    new Counter(name + "email " + whose, forOneAccount));
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,24 +64,23 @@ class Attempts {
         this.clock = clock;
     }
 
-    /// @return how long to wait, if this attempt may not be made
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Duration> begin(String email, String address) {
+    /// @throws TooManyAttempts if this attempt may not be made
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
+    void begin(Kind kind, String who, String address) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
-        for (var counter : counters(email, address)) {
+        for (var counter : kind.counters(who, address)) {
             var tries = locked(counter.key(), now);
             if (tries.pauseUntil().isAfter(now))
-                return Optional.of(Duration.between(now, tries.pauseUntil()));
+                throw new TooManyAttempts(Duration.between(now, tries.pauseUntil()));
             keep(counter.key(), tries.another(now, counter.free()), now);
         }
-        return Optional.empty();
     }
 
     /// The attempt was the owner's. Their e-mail starts afresh; the address only gets this one
     /// back, or somebody with an account of their own could try others for ever.
     @Transactional
     void succeeded(String email, String address) {
-        for (var counter : counters(email, address))
+        for (var counter : Kind.SIGN_IN.counters(email, address))
             db.sql(
                             """
                             UPDATE login_attempts SET pause_until = last_at,
@@ -98,14 +129,6 @@ class Attempts {
                 .param("pause", time(tries.pauseUntil()))
                 .param("key", key)
                 .update();
-    }
-
-    private static List<Counter> counters(String email, String address) {
-        var name = email.strip().toLowerCase(Locale.ROOT);
-        return List.of(
-                new Counter("pair " + address + " " + name, 5),
-                new Counter("address " + address, 30),
-                new Counter("email " + name, 60));
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -70,6 +70,11 @@ class IdentityConfiguration {
         return new RecurringJob("forget-sessions", Duration.ofDays(1), sessions::forget);
     }
 
+    @Bean
+    RecurringJob forgetTickets(Accounts accounts) {
+        return new RecurringJob("forget-tickets", Duration.ofHours(1), accounts::forget);
+    }
+
     private static OAuth2TokenValidatorResult namesACaller(Jwt token) {
         try {
             Caller.of(token.getClaims());

@@ -18,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// comes again later ends its session, because one of the two who had it stole it.
 @Service
 public class Sessions {
+    // RFC 8176.
+    static final List<String> PASSWORD = List.of("pwd");
+    static final List<String> PASSWORD_AND_CODE = List.of("pwd", "otp", "mfa");
+
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration SHORT = Duration.ofHours(12);
     // Tabs that wake up together bring the same token; so does one whose answer got lost.
@@ -25,6 +29,7 @@ public class Sessions {
 
     private final SignInStore store;
     private final Tokens tokens;
+    private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final byte[] key;
@@ -32,11 +37,13 @@ public class Sessions {
     Sessions(
             SignInStore store,
             Tokens tokens,
+            Attempts attempts,
             ApplicationEventPublisher events,
             Secrets secrets,
             Clock clock) {
         this.store = store;
         this.tokens = tokens;
+        this.attempts = attempts;
         this.events = events;
         this.clock = clock;
         this.key = secrets.derive("refresh tokens");
@@ -61,8 +68,8 @@ public class Sessions {
     @Transactional(noRollbackFor = SessionOver.class)
     public Grant refresh(String refreshToken, Device device) {
         var now = now();
-        var token = RefreshToken.read(refreshToken).orElseThrow(SessionOver::new);
-        var kept = store.locked(token, now).orElseThrow(SessionOver::new);
+        var token = RefreshToken.read(refreshToken).orElseThrow(() -> unknown(device));
+        var kept = store.locked(token, now).orElseThrow(() -> unknown(device));
         if (!kept.open()) throw new SessionOver();
         var next = token.next(key);
         if (kept.usedAt().isEmpty()) {
@@ -115,10 +122,32 @@ public class Sessions {
         events.publishEvent(new AccountEvent.SignedOutEverywhere(user));
     }
 
+    /// Whoever calls has just given a code of their app: from the next refresh on their token says
+    /// so.
+    @Transactional
+    void strengthen(Caller.Person caller) {
+        store.setMethods(caller.session(), PASSWORD_AND_CODE);
+    }
+
+    /// Whether somebody with other known devices comes from one that was not seen before; it is
+    /// known from now on.
+    @Transactional
+    boolean newDevice(UserId user, Device device) {
+        var others = store.knowsAny(user);
+        var known = store.know(user, new Ticket(device.likeness()).hash(), now());
+        return others && !known;
+    }
+
     /// A month after they ended by themselves nobody asks any more.
     @Transactional
     void forget() {
         store.forget(now().minus(REMEMBERED));
+    }
+
+    // Nobody guesses a token; who tries nevertheless has to wait.
+    private SessionOver unknown(Device device) {
+        attempts.begin(Attempts.Kind.SECRET, "", device.address());
+        return new SessionOver();
     }
 
     private void replayed(Session session, Device device, Instant now) {

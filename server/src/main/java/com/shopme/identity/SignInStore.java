@@ -105,6 +105,13 @@ class SignInStore {
                 .update();
     }
 
+    void setMethods(UUID session, List<String> methods) {
+        db.sql("UPDATE sessions SET methods = :methods WHERE id = :id")
+                .param("methods", methods.toArray(String[]::new))
+                .param("id", session)
+                .update();
+    }
+
     List<Session> openOf(UserId user, Instant now) {
         return db.sql(
                         """

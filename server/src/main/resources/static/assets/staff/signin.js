@@ -29,6 +29,7 @@ export function signInPage(onSignedIn) {
       h('label', {}, 'Password', password),
       error,
       h('button', { class: 'button strong', type: 'submit' }, 'Sign in'),
+      h('p', { class: 'hint' }, h('a', { href: '/account' }, 'Forgot password?')),
       demoEmail && h('p', { class: 'hint' }, 'This is the demo: just press the button.'),
     ),
     document.body.dataset.phone &&

@@ -72,7 +72,8 @@ class OwnTablesTest {
         own(owners, "api", "idempotency_keys");
         own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts signing_keys sessions");
-        own(owners, "identity", "refresh_tokens known_devices");
+        own(owners, "identity", "refresh_tokens known_devices registrations tickets");
+        own(owners, "identity", "second_factors recovery_codes");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
         own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");

@@ -2,9 +2,11 @@ package com.shopme.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shopme.mail.Mails;
 import com.shopme.shared.Ids;
 import com.shopme.testing.Api;
 import com.shopme.testing.ShopMeTest;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,10 @@ class SignInTest {
     @LocalServerPort int port;
     @Autowired Users users;
     @Autowired UserStore store;
+    @Autowired RegistrationStore registrations;
+    @Autowired TicketStore tickets;
+    @Autowired SecondFactors factors;
+    @Autowired Mails mails;
     @Autowired Sessions sessions;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Attempts attempts;
@@ -76,7 +82,7 @@ class SignInTest {
 
     @Test
     void whoTriesManyPasswordsHasToWait() {
-        for (var i = 0; i < 5; i++) attempts.begin(email, "127.0.0.1");
+        for (var i = 0; i < 5; i++) attempts.begin(Attempts.Kind.SIGN_IN, email, "127.0.0.1");
 
         var blocked = Api.at(port).signIn(email, PASSWORD);
 
@@ -106,6 +112,21 @@ class SignInTest {
     }
 
     @Test
+    void aNewDeviceIsToldByLetter() {
+        var inbox = new Inbox(mails, email);
+        Api.at(port).signIn(email, PASSWORD);
+        Api.at(port).signIn(email, PASSWORD);
+        assertThat(inbox.subjects()).isEmpty();
+
+        var body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD);
+        var phone = "Mozilla/5.0 (Linux; Android 16) Chrome/150.0";
+        for (var i = 0; i < 2; i++)
+            Api.at(port).send("POST", "/api/auth/login", body, "User-Agent", phone);
+
+        assertThat(inbox.subjects()).containsExactly("A new device signed in");
+    }
+
+    @Test
     void manyAtOnceDoNotSlipThrough() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var guesses =
@@ -129,15 +150,25 @@ class SignInTest {
 
     @Test
     void succeedingStartsAfresh() {
-        for (var i = 0; i < 4; i++) attempts.begin(email, "127.0.0.1");
+        for (var i = 0; i < 4; i++) attempts.begin(Attempts.Kind.SIGN_IN, email, "127.0.0.1");
         assertThat(Api.at(port).signIn(email, PASSWORD).status()).isEqualTo(200);
 
-        for (var i = 0; i < 4; i++) assertThat(attempts.begin(email, "127.0.0.1")).isEmpty();
+        for (var i = 0; i < 4; i++) attempts.begin(Attempts.Kind.SIGN_IN, email, "127.0.0.1");
     }
 
     private SignIn sign(int cost) {
         return new SignIn(
-                store, sessions, attempts, new BCryptPasswordEncoder(cost), _ -> {}, transactions);
+                store,
+                registrations,
+                tickets,
+                factors,
+                mails,
+                sessions,
+                attempts,
+                new BCryptPasswordEncoder(cost),
+                _ -> {},
+                transactions,
+                Clock.systemUTC());
     }
 
     private void keep(String hash) {

@@ -2,6 +2,7 @@ package com.shopme.identity.web;
 
 import com.shopme.identity.SignIn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,32 @@ class AuthController {
         var grant =
                 signIn.withPassword(
                         with.email(), with.password(), remember, Visitor.device(request));
+        return entrance.let(grant, with.refreshIn(), response);
+    }
+
+    record SecondStep(
+            @Schema(description = "Of /problems/second-factor-needed") @NotBlank @Size(max = 200)
+                    String challenge,
+            @Schema(description = "Of the app, or a recovery code") @NotBlank @Size(max = 20)
+                    String code,
+            @Nullable Boolean rememberMe,
+            @Nullable RefreshIn refreshIn) {}
+
+    @Operation(
+            summary = "Sign in: the second step",
+            description =
+                    "For whom the first step answered `/problems/second-factor-needed`, within five"
+                            + " minutes. A code is taken once.")
+    @SecurityRequirements
+    @PostMapping("/api/auth/login/second-step")
+    Granted secondStep(
+            @RequestBody @Valid SecondStep with,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        entrance.check(request);
+        var remember = Boolean.TRUE.equals(with.rememberMe());
+        var grant =
+                signIn.withCode(with.challenge(), with.code(), remember, Visitor.device(request));
         return entrance.let(grant, with.refreshIn(), response);
     }
 }

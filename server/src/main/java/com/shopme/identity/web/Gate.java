@@ -35,9 +35,14 @@ class Gate {
         "/webhooks/**",
         "/checkout/**",
         "/actuator/health",
-        "/api/auth/login",
+        "/api/auth/login/**",
         "/api/auth/refresh",
         "/api/auth/logout",
+        "/api/auth/register",
+        "/api/auth/confirm-email",
+        "/api/auth/resend-confirmation",
+        "/api/auth/password-recovery",
+        "/api/auth/password-reset",
         "/error"
     };
     private static final String[] PUBLIC_PAGES = {
