@@ -3,15 +3,19 @@ package com.shopme.api;
 import com.shopme.platform.Problem;
 import java.util.List;
 
-/// Some of many writes that were to happen together cannot, so none did. 422,
-/// `/problems/bulk-refused`; `rows` tells which and why.
+/// All or nothing was asked for, and not all could be done, so nothing was. 422,
+/// `/problems/bulk-refused`; `data` tells which rows are refused and why.
 public final class BulkRefused extends Problem {
-    public BulkRefused(List<?> rows) {
+    BulkRefused(BulkAnswer answer) {
+        this(answer.data().stream().filter(BulkRow::failed).toList());
+    }
+
+    public BulkRefused(List<?> refused) {
         super(
                 Kind.UNPROCESSABLE,
                 "bulk-refused",
-                "Nothing was written: %d of the rows are refused, and all or nothing was asked for."
-                        .formatted(rows.size()));
-        with("rows", rows);
+                "%d rows cannot be done, so none was.".formatted(refused.size()));
+        with("data", refused);
+        with("failed", refused.size());
     }
 }

@@ -1,10 +1,16 @@
 package com.shopme.catalog;
 
+import com.shopme.api.InvalidBody;
+import com.shopme.platform.Auditable;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.PublicAddress;
 import com.shopme.shared.WorkspaceId;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +21,17 @@ public class Images {
     // Meta, Cloud API, image messages (read 2026-03).
     private static final int LARGEST = 5 * 1024 * 1024;
 
+    private static final int MOST = 30;
+
     private final ImageStore store;
+    private final ProductStore products;
+    private final ProductWriting writing;
     private final PublicAddress address;
 
-    Images(ImageStore store, PublicAddress address) {
+    Images(ImageStore store, ProductStore products, ProductWriting writing, PublicAddress address) {
         this.store = store;
+        this.products = products;
+        this.writing = writing;
         this.address = address;
     }
 
@@ -46,5 +58,114 @@ public class Images {
         if (!ImageFormat.of(bytes).map(ImageFormat::mimeType).equals(Optional.of(mimeType)))
             throw new UnusableImage("A JPEG or PNG is needed, named as such.");
         return store.insert(workspace, product, new Image(mimeType, bytes), alt);
+    }
+
+    /// The pictures of a product, in the order in which they are shown.
+    ///
+    /// @throws com.shopme.platform.NotFound if there is no such product
+    @Transactional(readOnly = true)
+    public List<Picture> of(WorkspaceId workspace, ProductId product) {
+        if (!products.exists(workspace, product)) throw new NotFound("product");
+        return pictures(workspace, product);
+    }
+
+    /// Adds a picture after the others, for the people of the shop.
+    ///
+    /// @throws UnusableImage if it is none that WhatsApp shows, or the product has thirty
+    @Transactional
+    public Picture attach(
+            WorkspaceId workspace, ProductId product, String mimeType, byte[] bytes, String alt) {
+        hold(workspace, product);
+        if (pictures(workspace, product).size() >= MOST)
+            throw new UnusableImage("A product has %d pictures at most.".formatted(MOST));
+        var picture = new Picture(add(workspace, product, mimeType, bytes, alt), mimeType, alt);
+        changed(workspace, product, "image_added", Map.of(), told(picture));
+        return picture;
+    }
+
+    /// Puts the pictures into this order; the first one is what clients see.
+    ///
+    /// @throws InvalidBody if these are not all of them, each once
+    @Transactional
+    public List<Picture> order(WorkspaceId workspace, ProductId product, List<ImageId> images) {
+        hold(workspace, product);
+        var before = ids(pictures(workspace, product));
+        var wanted = images.stream().map(ImageId::value).toList();
+        if (wanted.size() != before.size() || !Set.copyOf(wanted).equals(Set.copyOf(before)))
+            throw new InvalidBody(
+                    List.of(
+                            new InvalidBody.Wrong(
+                                    "images", "exists", "must be all its pictures, each once")));
+        store.order(workspace, product, images);
+        changed(
+                workspace,
+                product,
+                "images_ordered",
+                Map.of("images", before),
+                Map.of("images", wanted));
+        return pictures(workspace, product);
+    }
+
+    /// Says what is to be seen.
+    @Transactional
+    public Picture describe(WorkspaceId workspace, ProductId product, ImageId image, String alt) {
+        hold(workspace, product);
+        var before = one(workspace, product, image);
+        store.describe(workspace, product, image, alt);
+        var now = one(workspace, product, image);
+        changed(workspace, product, "image_described", told(before), told(now));
+        return now;
+    }
+
+    @Transactional
+    public void remove(WorkspaceId workspace, ProductId product, ImageId image) {
+        hold(workspace, product);
+        var before = one(workspace, product, image);
+        store.delete(workspace, product, image);
+        changed(workspace, product, "image_deleted", told(before), Map.of());
+    }
+
+    private void hold(WorkspaceId workspace, ProductId product) {
+        products.lock(workspace, List.of(product.value()));
+        if (!products.exists(workspace, product)) throw new NotFound("product");
+    }
+
+    // A product's version tells of its pictures too.
+    private void changed(
+            WorkspaceId workspace,
+            ProductId product,
+            String deed,
+            Map<String, Object> before,
+            Map<String, Object> now) {
+        products.touch(workspace, product);
+        writing.tell(
+                product,
+                new Auditable(
+                        workspace,
+                        "product." + deed,
+                        "product",
+                        Optional.of(product.value()),
+                        before,
+                        now));
+    }
+
+    private Picture one(WorkspaceId workspace, ProductId product, ImageId image) {
+        return pictures(workspace, product).stream()
+                .filter(picture -> picture.id().equals(image))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("image"));
+    }
+
+    private List<Picture> pictures(WorkspaceId workspace, ProductId product) {
+        return store.of(workspace, List.of(product.value()))
+                .getOrDefault(product.value(), List.of());
+    }
+
+    private static List<UUID> ids(List<Picture> pictures) {
+        return pictures.stream().map(picture -> picture.id().value()).toList();
+    }
+
+    private static Map<String, Object> told(Picture picture) {
+        return Map.of("image", picture.id().value(), "alt", picture.alt());
     }
 }

@@ -59,7 +59,8 @@ class Stock {
     private void add(WorkspaceId workspace, Map<UUID, Integer> pieces, int sign) {
         db.sql(
                         """
-                        UPDATE products p SET stock = p.stock + :sign * w.count
+                        UPDATE products p SET stock = p.stock + :sign * w.count,
+                            sold = greatest(p.sold - :sign * w.count, 0)
                         FROM unnest(:products, :counts) AS w (id, count)
                         WHERE p.workspace_id = :workspace AND p.id = w.id
                         """)

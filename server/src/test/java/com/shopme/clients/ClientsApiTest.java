@@ -256,7 +256,7 @@ class ClientsApiTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body().path("type").asString()).isEqualTo("/problems/bulk-refused");
-        assertThat(reply.body().path("rows").get(0).path("index").asInt()).isEqualTo(1);
+        assertThat(reply.body().path("data").get(0).path("index").asInt()).isEqualTo(1);
         assertThat(names("")).isEmpty();
         assertThat(api.post("/api/clients/bulk", "{}").status()).isEqualTo(400);
         var many = "{\"delete\":[" + "\"x\",".repeat(1000) + "\"x\"]}";

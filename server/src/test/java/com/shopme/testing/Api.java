@@ -66,6 +66,32 @@ public record Api(String base, String token) {
         return send("DELETE", path, "");
     }
 
+    /// Sends what is no JSON: a picture, a table.
+    public Reply upload(String path, String contentType, byte[] body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", contentType)
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.ofByteArray(body));
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token);
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// @param headers names and values, in turn
     public Reply send(String method, String path, String body, String... headers) {
         var request =

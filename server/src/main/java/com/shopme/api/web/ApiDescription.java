@@ -2,6 +2,7 @@ package com.shopme.api.web;
 
 import static org.springframework.util.StringUtils.uncapitalize;
 
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.shared.WorkspaceId;
@@ -22,6 +23,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,8 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(ListRequest.class, IfMatch.class, WorkspaceId.class);
+                .addRequestWrapperToIgnore(
+                        ListRequest.class, IfMatch.class, WorkspaceId.class, Given.class);
     }
 
     @Bean
@@ -110,7 +113,10 @@ class ApiDescription {
         return method.hasMethodAnnotation(
                         org.springframework.web.bind.annotation.RequestMapping.class)
                 && !method.hasMethodAnnotation(GetMapping.class)
-                && !method.hasMethodAnnotation(DeleteMapping.class);
+                && !method.hasMethodAnnotation(DeleteMapping.class)
+                // An import is streamed: nothing of it is kept to compare another with.
+                && Arrays.stream(method.getMethodParameters())
+                        .noneMatch(p -> p.getParameterType() == InputStream.class);
     }
 
     private static void complete(Operation operation) {

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Reads the body of a write below /api at once, up to a bound, so that it can be looked at before
-/// the controller reads it.
+/// the controller reads it. An import is streamed instead: its address ends in `/import`.
 @Component
 @Order(10)
 class Bodies extends OncePerRequestFilter {
@@ -40,7 +40,8 @@ class Bodies extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/")
                 || request.getMethod().equals("GET")
-                || request.getMethod().equals("HEAD");
+                || request.getMethod().equals("HEAD")
+                || request.getRequestURI().endsWith("/import");
     }
 
     @Override

@@ -1,0 +1,138 @@
+package com.shopme.api.tables;
+
+import com.shopme.api.InvalidBody;
+import com.shopme.platform.Problem;
+import com.shopme.shared.WorkspaceId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Carries a table's rows to what they become, some hundred in a transaction. The file is read to
+/// its end before the first row is written, so that one which breaks off halfway does nothing. A
+/// row that is refused keeps none of the others back.
+@Service
+public class TableImport {
+    public static final int MOST_ROWS = 200_000;
+    public static final int MOST_ERRORS = 10_000;
+    private static final int BATCH = 250;
+
+    private final TransactionTemplate batch;
+    private final TransactionTemplate savepoint;
+
+    TableImport(PlatformTransactionManager transactions) {
+        batch = new TransactionTemplate(transactions);
+        savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /// @param dryRun only tells what would become of the rows
+    /// @throws UnreadableTable if the file is no table to its end
+    public ImportReport run(WorkspaceId workspace, TableFile file, boolean dryRun, RowTarget target)
+            throws IOException {
+        var run = new Run(target, dryRun, repeated(file, target));
+        try (var table = file.read()) {
+            var rows = new ArrayList<TableRow>(BATCH);
+            for (var row = table.next(); row.isPresent(); row = table.next()) {
+                rows.add(row.get());
+                if (rows.size() == BATCH) run.write(rows);
+            }
+            if (!rows.isEmpty()) run.write(rows);
+        }
+        return run.report();
+    }
+
+    // Rows whose thing an earlier row names, and that row.
+    private static Map<Long, Long> repeated(TableFile file, RowTarget target) throws IOException {
+        var first = new HashMap<String, Long>();
+        var repeated = new HashMap<Long, Long>();
+        try (var table = file.read()) {
+            target.columns(table.columns());
+            long rows = 0;
+            for (var row = table.next(); row.isPresent(); row = table.next()) {
+                if (++rows > MOST_ROWS)
+                    throw new UnreadableTable("A table has " + MOST_ROWS + " rows at most.");
+                var number = row.get().number();
+                target.key(row.get())
+                        .map(key -> first.putIfAbsent(key, number))
+                        .ifPresent(earlier -> repeated.put(number, earlier));
+            }
+        }
+        return repeated;
+    }
+
+    private final class Run {
+        private final RowTarget target;
+        private final boolean dryRun;
+        private final Map<Long, Long> repeated;
+        private final Map<RowTarget.Outcome, Long> outcomes = new HashMap<>();
+        private final List<ImportError> errors = new ArrayList<>();
+        private long rows;
+        private long failed;
+        private boolean complete = true;
+
+        Run(RowTarget target, boolean dryRun, Map<Long, Long> repeated) {
+            this.target = target;
+            this.dryRun = dryRun;
+            this.repeated = repeated;
+        }
+
+        void write(List<TableRow> some) {
+            batch.executeWithoutResult(
+                    status -> {
+                        target.begin(some);
+                        some.forEach(this::write);
+                        if (dryRun) status.setRollbackOnly();
+                    });
+            some.clear();
+        }
+
+        ImportReport report() {
+            return new ImportReport(
+                    dryRun,
+                    rows,
+                    count(RowTarget.Outcome.CREATED),
+                    count(RowTarget.Outcome.UPDATED),
+                    count(RowTarget.Outcome.UNCHANGED),
+                    failed,
+                    List.copyOf(errors),
+                    complete);
+        }
+
+        private void write(TableRow row) {
+            rows++;
+            var earlier = repeated.get(row.number());
+            if (earlier != null) {
+                failed++;
+                wrong(row, "", "repeated", "is about the same as row " + earlier);
+                return;
+            }
+            try {
+                var outcome = savepoint.execute(_ -> target.write(row));
+                outcomes.merge(Objects.requireNonNull(outcome), 1L, Long::sum);
+            } catch (InvalidBody invalid) {
+                failed++;
+                for (var wrong : invalid.wrongs())
+                    wrong(row, target.column(wrong.field()), wrong.rule(), wrong.message());
+            } catch (Problem refused) {
+                failed++;
+                wrong(row, "", refused.name(), String.valueOf(refused.getMessage()));
+            }
+        }
+
+        private void wrong(TableRow row, String column, String rule, String message) {
+            if (errors.size() == MOST_ERRORS) complete = false;
+            else errors.add(new ImportError(row.number(), column, rule, message));
+        }
+
+        private long count(RowTarget.Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0L);
+        }
+    }
+}
