@@ -1,6 +1,8 @@
 package com.shopme.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +18,9 @@ final class Results {
         text.append("# ").append(title).append("\n\n").append(method).append("\n\n");
         text.append("Measured ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
         text.append(" on ").append(Runtime.getRuntime().availableProcessors()).append(" cores, ");
-        text.append(processor()).append(", Java ").append(Runtime.version()).append(".\n\n");
+        text.append(processor()).append(", ").append(memoryGigabytes()).append(" GB, Java ");
+        text.append(Runtime.version()).append(", load average at the start ");
+        text.append("%.1f".formatted(system().getSystemLoadAverage())).append(".\n\n");
     }
 
     Results line(String format, Object... values) {
@@ -29,6 +33,14 @@ final class Results {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);
+    }
+
+    private static long memoryGigabytes() {
+        return Math.round(system().getTotalMemorySize() / 1e9);
+    }
+
+    private static OperatingSystemMXBean system() {
+        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     }
 
     private static String processor() {
