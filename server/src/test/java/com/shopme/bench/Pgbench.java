@@ -3,7 +3,6 @@ package com.shopme.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,7 @@ final class Pgbench {
             Duration time,
             String script)
             throws IOException, InterruptedException {
-        var file = Files.createTempFile(Path.of("target"), "pgbench", ".sql");
+        var file = Files.createTempFile("pgbench", ".sql");
         Files.writeString(file, script);
         var process =
                 new ProcessBuilder(
@@ -40,6 +39,7 @@ final class Pgbench {
         var running = process.start();
         var output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         running.waitFor();
+        Files.delete(file);
         var tps = Pattern.compile("tps = ([0-9.]+)").matcher(output);
         if (!tps.find()) throw new IOException("pgbench said:\n" + output);
         return Double.parseDouble(tps.group(1));

@@ -1,5 +1,6 @@
 package com.shopme.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,14 +12,15 @@ import java.time.temporal.ChronoUnit;
 final class Results {
     private final StringBuilder text = new StringBuilder();
     private final String name;
-    private final double loadBefore = load();
 
     Results(String name, String title, String method) {
         this.name = name;
         text.append("# ").append(title).append("\n\n").append(method).append("\n\n");
         text.append("Measured ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
         text.append(" on ").append(Runtime.getRuntime().availableProcessors()).append(" cores, ");
-        text.append(processor()).append(", Java ").append(Runtime.version()).append(".\n\n");
+        text.append(processor()).append(", ").append(memoryGigabytes()).append(" GB, Java ");
+        text.append(Runtime.version()).append(", load average at the start ");
+        text.append("%.1f".formatted(system().getSystemLoadAverage())).append(".\n\n");
     }
 
     Results line(String format, Object... values) {
@@ -27,18 +29,18 @@ final class Results {
     }
 
     void write() throws IOException {
-        line(
-                "%nLoad average of the machine's last minute: %.1f before, %.1f after. The bench itself"
-                        + " is 1 to 2 of it; what is beyond the cores took time from it.",
-                loadBefore, load());
         var file = Path.of("..", "bench", "results", name + ".md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);
     }
 
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private static long memoryGigabytes() {
+        return Math.round(system().getTotalMemorySize() / 1e9);
+    }
+
+    private static OperatingSystemMXBean system() {
+        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     }
 
     private static String processor() {
