@@ -57,7 +57,8 @@ class AnswerBench {
                                         String.join(", ", Crowd.VISIT),
                                         Crowd.VISIT.size(),
                                         WARM_UP.toSeconds()));
-        results.line("| round | answered /s | p50 ms | p99 ms | unanswered | four commits /s | ratio |");
+        results.line(
+                "| round | answered /s | p50 ms | p99 ms | unanswered | four commits /s | ratio |");
         results.line("|---|---|---|---|---|---|---|");
         var rates = new ArrayList<Double>();
         for (var round = 1; round <= ROUNDS; round++) {
@@ -79,7 +80,8 @@ class AnswerBench {
         results.write();
     }
 
-    // Every message that came in has one answer, and every answer that a phone showed is one of them.
+    // Every message that came in has one answer, and every answer that a phone showed is one of
+    // them.
     private static void eachWasAnsweredOnce(BenchTown town, Crowd crowd) throws Exception {
         var asked = town.count("messages WHERE direction = 'inbound' AND NOT awaits_answer");
         var answers = town.count("messages WHERE in_reply_to IS NOT NULL");

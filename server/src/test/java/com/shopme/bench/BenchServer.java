@@ -15,7 +15,8 @@ final class BenchServer implements AutoCloseable {
     private final Map<String, String> environment;
     private Process process;
 
-    /// @param data its data directory; the database too is kept there unless `settings` name another
+    /// @param data its data directory; the database too is kept there unless `settings` name
+    ///   another
     BenchServer(Path data, Map<String, String> settings) {
         environment = new HashMap<>(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));

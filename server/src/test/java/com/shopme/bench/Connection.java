@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A kept-alive HTTP connection to this machine. Plain sockets: on two cores the load must cost less
-/// than what it measures.
+/// A kept-alive HTTP connection to this machine. Plain sockets: on two cores the load must cost
+/// less than what it measures.
 final class Connection implements AutoCloseable {
     record Response(int status, byte[] body) {}
 

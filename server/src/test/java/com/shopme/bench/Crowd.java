@@ -12,25 +12,15 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Customers on emulated phones. Each comes, walks through the menu, waiting for every answer before
-/// the next word or tap, and leaves the seat to somebody new.
+/// Customers on emulated phones. Each comes, walks through the menu, waiting for every answer
+/// before the next word or tap, and leaves the seat to somebody new.
 final class Crowd {
     /// What a customer does. What ends in a colon is tapped, on the first choice of the newest
     /// message whose id begins so; everything else is typed. Each is answered by one message.
     static final List<String> VISIT =
             List.of(
-                    "hello",
-                    "name:",
-                    "catalog",
-                    "shelf:",
-                    "1",
-                    "add:",
-                    "cart",
-                    "catalog",
-                    "shelf:",
-                    "show:",
-                    "shelf:",
-                    "show:");
+                    "hello", "name:", "catalog", "shelf:", "1", "add:", "cart", "catalog", "shelf:",
+                    "show:", "shelf:", "show:");
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final JsonMapper JSON = new JsonMapper();

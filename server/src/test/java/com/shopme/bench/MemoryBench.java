@@ -41,8 +41,7 @@ class MemoryBench {
             var load = Thread.ofVirtual().start(() -> crowd.visit(SEATS, enough(crowd)));
             for (var second = SAMPLE_EVERY; load.isAlive(); second += SAMPLE_EVERY) {
                 load.join(Duration.ofSeconds(SAMPLE_EVERY));
-                samples.add(
-                        new Sample(second, crowd.answered(), town.server.residentMegabytes()));
+                samples.add(new Sample(second, crowd.answered(), town.server.residentMegabytes()));
             }
             report(results, before, samples);
         }
@@ -65,8 +64,6 @@ class MemoryBench {
         results.line("");
         results.line(
                 "%d messages answered; at most %d MB (aim: 450); %+d MB in the second half.",
-                samples.getLast().answered,
-                most,
-                samples.getLast().megabytes - half);
+                samples.getLast().answered, most, samples.getLast().megabytes - half);
     }
 }

@@ -84,11 +84,6 @@ class StartBench {
     private static void line(Results results, String name, Round round) {
         results.line(
                 "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |",
-                name,
-                round.first,
-                round.second,
-                round.bareJvm,
-                round.newDatabase,
-                round.database);
+                name, round.first, round.second, round.bareJvm, round.newDatabase, round.database);
     }
 }

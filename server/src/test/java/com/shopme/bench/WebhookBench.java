@@ -115,7 +115,8 @@ class WebhookBench {
         }
     }
 
-    // As InboxStore writes it, for one message; the payload as long as ours. A colon before a letter
+    // As InboxStore writes it, for one message; the payload as long as ours. A colon before a
+    // letter
     // would name a variable of pgbench.
     private static final String YARDSTICK =
             """

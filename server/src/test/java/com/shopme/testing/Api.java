@@ -94,9 +94,16 @@ public record Api(String base, String token) {
 
     /// @param headers names and values, in turn
     public Reply send(String method, String path, String body, String... headers) {
+        return sendAs("application/json", method, path, body, headers);
+    }
+
+    /// @param type of the body
+    /// @param headers names and values, in turn
+    public Reply sendAs(
+            String type, String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);

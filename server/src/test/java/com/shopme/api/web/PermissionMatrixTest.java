@@ -47,7 +47,8 @@ class PermissionMatrixTest {
     private List<Deed> deeds;
     private Api demoOwner;
 
-    private record Deed(String method, String path, Permission takes) {
+    /// @param type of the body it takes
+    private record Deed(String method, String path, Permission takes, String type) {
         String in(WorkspaceId workspace, java.util.function.Function<String, String> id) {
             var filled = path.replace("{workspace}", workspace.toString());
             while (filled.contains("{")) {
@@ -176,7 +177,7 @@ class PermissionMatrixTest {
             WorkspaceId workspace,
             java.util.function.Function<String, String> id) {
         var body = deed.method().equals("GET") ? "" : "{}";
-        return api.send(deed.method(), deed.in(workspace, id), body).status();
+        return api.sendAs(deed.type(), deed.method(), deed.in(workspace, id), body).status();
     }
 
     /// The first thing that the list before an id shows, else an id of nothing.
