@@ -1,5 +1,7 @@
 package com.shopme;
 
+import com.shopme.audit.AuditCommand;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @NullMarked
 public class ShopMe {
     static void main(String[] args) {
+        if (List.of(args).equals(List.of("audit"))) System.exit(AuditCommand.run(System.out));
         SpringApplication.run(ShopMe.class, args);
     }
 }

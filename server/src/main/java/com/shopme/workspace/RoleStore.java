@@ -92,7 +92,7 @@ class RoleStore {
         return id;
     }
 
-    /// A role keeps its members when its name changes.
+    /// A role keeps its members and those invited when its name changes.
     void update(WorkspaceId workspace, UUID id, Role before, Role role) {
         db.sql("UPDATE roles SET name = ?, permissions = ? WHERE workspace_id = ? AND id = ?")
                 .params(role.name(), codes(role), workspace.value(), id)
@@ -105,6 +105,13 @@ class RoleStore {
                         """)
                 .params(role.name(), workspace.value(), before.name())
                 .update();
+        db.sql(
+                        """
+                        UPDATE invitations SET role = ?
+                        WHERE workspace_id = ? AND role = ? AND accepted_at IS NULL
+                        """)
+                .params(role.name(), workspace.value(), before.name())
+                .update();
     }
 
     boolean inUse(WorkspaceId workspace, Role role) {
@@ -112,7 +119,10 @@ class RoleStore {
                         """
                         SELECT EXISTS (SELECT 1 FROM user_workspaces
                             WHERE workspace_id = :workspace AND role = :role
-                                AND deleted_at IS NULL)
+                                AND deleted_at IS NULL
+                            UNION ALL SELECT 1 FROM invitations
+                            WHERE workspace_id = :workspace AND role = :role
+                                AND accepted_at IS NULL AND deleted_at IS NULL)
                         """)
                 .param("workspace", workspace.value())
                 .param("role", role.name())

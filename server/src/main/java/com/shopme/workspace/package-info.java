@@ -1,5 +1,6 @@
 /// A business: its name, money, languages, its own words, its members, and who answers its chats.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "identity", "api", "api::web"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "identity", "mail", "api", "api::web"})
 @NullMarked
 package com.shopme.workspace;
 

@@ -70,6 +70,7 @@ const here = (query = {}) => ({ ...query, workspace_id: session.workspace.id });
 export const api = {
   signIn: (email, password) => ask('POST', '/api/auth/login', { body: { email, password } }),
   me: () => ask('GET', '/api/me'),
+  acceptInvitation: (token) => ask('POST', '/api/invitations/accept', { body: { token } }),
   get: (path, query) => ask('GET', path, { query: here(query) }),
   post: (path, body) => ask('POST', path, { query: here(), body }),
   put: (path, body) => ask('PUT', path, { query: here(), body }),

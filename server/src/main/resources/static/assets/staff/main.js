@@ -22,6 +22,7 @@ let counting;
 async function start() {
   if (!session.token) return showSignIn();
   try {
+    await acceptInvitation();
     const me = await api.me();
     if (!me.workspaces.length) return showNothing(me);
     session.workspace = me.workspaces[0];
@@ -30,6 +31,20 @@ async function start() {
     if (session.token) toast(problem.message, true);
     else showSignIn();
   }
+}
+
+/** The letter's link brings the token behind #; it waits there until somebody has signed in. */
+async function acceptInvitation() {
+  const token = location.hash.match(/^#invitation=(.+)$/)?.[1];
+  if (!token) return;
+  try {
+    const { workspace_name: name } = await api.acceptInvitation(token);
+    toast(`Welcome to ${name}.`);
+  } catch (problem) {
+    if (!session.token) throw problem;
+    toast(problem.message, true);
+  }
+  history.replaceState(null, '', location.pathname);
 }
 
 function leave() {

@@ -48,8 +48,9 @@ class NamedWorkspace implements WorkspaceNaming {
     public Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/api/auth/") || path.equals("/api/me")) return Optional.empty();
-        if (path.equals("/api/workspaces") || RESTORE.matcher(path).matches())
+        if (path.equals("/api/workspaces") || path.equals("/api/invitations/accept"))
             return Optional.empty();
+        if (RESTORE.matcher(path).matches()) return Optional.empty();
         return Optional.of(enter(request).pass().workspace());
     }
 
