@@ -4,8 +4,10 @@ import com.shopme.api.InvalidBody;
 import com.shopme.api.InvalidBody.Wrong;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,33 +31,38 @@ public class Patches {
     public <T extends Record> T apply(T present, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes))
             throw new InvalidBody("request", "type", "must be a JSON object");
+        var wrongs = new ArrayList<Wrong>();
         var whole = (ObjectNode) json.valueToTree(present);
         changes.properties().forEach(one -> whole.set(one.getKey(), one.getValue()));
-        return valid(read(whole, present));
+        var body = read(whole, present, wrongs);
+        validator.validate(body).stream().map(Patches::wrong).forEach(wrongs::add);
+        if (wrongs.isEmpty()) return body;
+        wrongs.sort(Comparator.comparing(Wrong::field).thenComparing(Wrong::message));
+        throw new InvalidBody(wrongs);
     }
 
+    // What is of a wrong type is told and left as it was, so that the rest can be looked at too.
     @SuppressWarnings("unchecked")
-    private <T extends Record> T read(ObjectNode whole, T present) {
-        try {
-            return (T) json.treeToValue(whole, present.getClass());
-        } catch (JacksonException e) {
-            var field =
-                    e.getPath().stream()
-                            .map(JacksonException.Reference::getPropertyName)
-                            .filter(name -> name != null)
-                            .collect(Collectors.joining("."));
-            throw new InvalidBody(field.isEmpty() ? "request" : field, "type", "is not valid");
+    private <T extends Record> T read(ObjectNode whole, T present, List<Wrong> wrongs) {
+        var before = json.valueToTree(present);
+        while (true) {
+            try {
+                return (T) json.treeToValue(whole, present.getClass());
+            } catch (JacksonException e) {
+                var path = path(e);
+                if (path.isEmpty()) throw new InvalidBody("request", "type", "is not valid");
+                wrongs.add(new Wrong(String.join(".", path), "type", "is not valid"));
+                if (wrongs.size() > whole.size()) throw new InvalidBody(wrongs);
+                whole.set(path.getFirst(), before.path(path.getFirst()));
+            }
         }
     }
 
-    private <T> T valid(T body) {
-        var wrongs =
-                validator.validate(body).stream()
-                        .map(Patches::wrong)
-                        .sorted(Comparator.comparing(Wrong::field).thenComparing(Wrong::message))
-                        .toList();
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
-        return body;
+    private static List<String> path(JacksonException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Wrong wrong(ConstraintViolation<?> violation) {
