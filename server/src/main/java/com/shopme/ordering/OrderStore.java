@@ -37,7 +37,7 @@ class OrderStore {
                     .sorts()
                     .time("updated_at", "o.updated_at")
                     .order("-placed_at")
-                    .search("o.id IN (SELECT search_orders(:workspace, :q))")
+                    .search("o.id = ANY (ARRAY(SELECT search_orders(:workspace, :q)))")
                     .build();
 
     private final JdbcClient db;

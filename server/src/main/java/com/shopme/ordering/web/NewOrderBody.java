@@ -41,7 +41,7 @@ record NewOrderBody(
         @JsonAlias({"client_id", "phone"}) @Size(max = 160) @Nullable String userId,
         @Size(max = 100) @Nullable String name,
         @Nullable UUID cartId,
-        @JsonAlias("products") @Size(min = 1, max = 100) @Valid
+        @JsonAlias("products") @Size(min = 1, max = 100)
                 @Nullable List<@NotNull @Valid @Nullable OrderLineBody> lines,
         @Valid @Nullable DeliveryBody delivery,
         @Pattern(
