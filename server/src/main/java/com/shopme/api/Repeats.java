@@ -4,6 +4,7 @@ import com.shopme.platform.AcrossWorkspaces;
 import com.shopme.shared.WorkspaceId;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,20 @@ public class Repeats {
                         workspace.value(),
                         key.actor(),
                         key.value())
+                .update();
+    }
+
+    /// Forgets the answers that hold one of these texts.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(WorkspaceId workspace, Collection<String> texts) {
+        db.sql(
+                        """
+                        DELETE FROM idempotency_keys WHERE workspace_id = :workspace
+                            AND EXISTS (SELECT 1 FROM unnest(:texts) AS held (text)
+                                WHERE position(convert_to(held.text, 'UTF8') IN body) > 0)
+                        """)
+                .param("workspace", workspace.value())
+                .param("texts", texts.toArray(String[]::new))
                 .update();
     }
 

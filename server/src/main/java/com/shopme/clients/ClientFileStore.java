@@ -69,7 +69,7 @@ class ClientFileStore {
                     .time("created_at", "c.created_at")
                     .sorts()
                     .order("-created_at")
-                    .search("c.id IN (SELECT search_clients(:workspace, :q))")
+                    .search("c.id = ANY (ARRAY(SELECT search_clients(:workspace, :q)))")
                     .build();
 
     private final JdbcClient db;

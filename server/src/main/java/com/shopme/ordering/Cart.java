@@ -6,6 +6,7 @@ import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientId;
 import com.shopme.platform.NotFound;
+import com.shopme.shared.Ids;
 import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
 import java.time.Duration;
@@ -38,6 +39,19 @@ record Cart(
         EXPIRED
     }
 
+    /// One that is never kept: what somebody orders in one go.
+    static Cart loose(WorkspaceId workspace, ClientId client, Instant now) {
+        return new Cart(
+                new CartId(Ids.next()),
+                workspace,
+                client,
+                State.ACTIVE,
+                List.of(),
+                CheckoutDraft.EMPTY,
+                now.plus(KEPT),
+                0);
+    }
+
     boolean isLive(Instant now) {
         return state == State.ACTIVE && now.isBefore(expiresAt);
     }
@@ -54,6 +68,18 @@ record Cart(
     Cart add(Product product, int count) {
         if (count < 1 || count > CartLimit.PIECES) throw CartLimit.pieces(count);
         return hold(product, count + line(product.id()).map(CartLine::quantity).orElse(0));
+    }
+
+    /// Puts pieces in at the price the client was told.
+    ///
+    /// @throws OutOfStock if the cart would hold more than is left
+    Cart add(Product product, NewOrder.Line wish) {
+        var added = add(product, wish.quantity());
+        var line = added.line(product.id()).orElseThrow();
+        return wish.told()
+                .map(price -> new CartLine(line.product(), line.name(), line.quantity(), price))
+                .map(told -> added.replaceLine(line, told))
+                .orElse(added);
     }
 
     /// Makes it so many pieces.

@@ -2,10 +2,14 @@ package com.shopme.ordering;
 
 import com.shopme.platform.Problem;
 
-/// A cart holds at most 100 products, and 1 to 999 pieces of each. 422, `/problems/cart-limit`.
+/// A cart holds at most 100 products, and 1 to 999 pieces of each, worth less than a milliard. 422,
+/// `/problems/cart-limit`.
 public final class CartLimit extends Problem {
     static final int PIECES = 999;
     static final int PRODUCTS = 100;
+
+    /// What an order comes to, in the shop's currency.
+    static final int WORTH = 1_000_000_000;
 
     private CartLimit(String detail, int limit) {
         super(Kind.UNPROCESSABLE, "cart-limit", detail);
@@ -16,6 +20,10 @@ public final class CartLimit extends Problem {
         return new CartLimit(
                 "%d pieces of one product asked for, 1 to %d are possible".formatted(asked, PIECES),
                 PIECES);
+    }
+
+    static CartLimit worth() {
+        return new CartLimit("An order comes to less than %d".formatted(WORTH), WORTH);
     }
 
     static CartLimit products() {

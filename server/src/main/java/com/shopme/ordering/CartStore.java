@@ -10,11 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,24 @@ class CartStore {
                 .query((row, _) -> cart(row))
                 .optional()
                 .map(cart -> cart.with(lines(shop, cart.id())));
+    }
+
+    /// The carts these clients are filling, even those that should have been given up by now.
+    List<Cart> active(Workspace shop, Collection<ClientId> clients) {
+        var found =
+                db.sql(
+                                COLUMNS
+                                        + """
+                                        WHERE workspace_id = ? AND client_id = ANY (?)
+                                            AND status = 'active' AND deleted_at IS NULL
+                                        """)
+                        .params(shop.id().value(), ids(clients.stream().map(ClientId::value)))
+                        .query((row, _) -> cart(row))
+                        .list();
+        var lines = lines(shop, found);
+        return found.stream()
+                .map(cart -> cart.with(lines.getOrDefault(cart.id(), List.of())))
+                .toList();
     }
 
     Optional<Cart> find(Workspace shop, CartId cart) {
@@ -116,6 +138,36 @@ class CartStore {
                 .params(shop.id().value(), cart.value())
                 .query((row, _) -> line(row, shop.currency()))
                 .list();
+    }
+
+    private record LineOf(CartId cart, CartLine line) {}
+
+    private Map<CartId, List<CartLine>> lines(Workspace shop, List<Cart> carts) {
+        return db
+                .sql(
+                        """
+                        SELECT cart_id, product_id, metadata ->> 'name' AS name, quantity,
+                            unit_price
+                        FROM cart_items
+                        WHERE workspace_id = ? AND cart_id = ANY (?) AND deleted_at IS NULL
+                        ORDER BY id
+                        """)
+                .params(shop.id().value(), ids(carts.stream().map(cart -> cart.id().value())))
+                .query(
+                        (row, _) ->
+                                new LineOf(
+                                        new CartId(row.getObject("cart_id", UUID.class)),
+                                        line(row, shop.currency())))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                LineOf::cart,
+                                Collectors.mapping(LineOf::line, Collectors.toList())));
+    }
+
+    private static UUID[] ids(Stream<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     private boolean saveHead(Cart cart) {

@@ -2,15 +2,19 @@ package com.shopme.ordering;
 
 import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
+import com.shopme.clients.Client;
 import com.shopme.clients.ClientId;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +69,51 @@ public class Carts {
         return changed(visit, cart -> cart.hold(wanted, count));
     }
 
+    /// The same for who knows the cart rather than its client.
+    ///
+    /// @throws CartClosed if it was ordered or has expired
+    public CartView change(WorkspaceId workspace, CartId cart, ProductId product, int count) {
+        var visit = open(workspace, cart);
+        if (count == 0) return changed(visit, found -> same(cart, found).without(product));
+        var wanted = onSale(visit, product);
+        return changed(visit, found -> same(cart, found).hold(wanted, count));
+    }
+
+    /// The client has seen what changed in this cart, see [#accept].
+    ///
+    /// @throws CartClosed if it was ordered or has expired
+    public CartView accept(WorkspaceId workspace, CartId cart) {
+        return accept(workspace, open(workspace, cart).client().id());
+    }
+
+    /// Whose cart this is.
+    ///
+    /// @throws CartClosed if it was ordered or has expired
+    @Transactional(readOnly = true, noRollbackFor = Problem.class)
+    public ClientId clientOf(WorkspaceId workspace, CartId cart) {
+        return open(workspace, cart).client().id();
+    }
+
+    /// The carts that these clients are filling; who has put nothing in is not among them.
+    @Transactional(readOnly = true)
+    public Map<ClientId, CartView> of(WorkspaceId workspace, Collection<Client> clients) {
+        var shop = visits.shop(workspace);
+        var now = clock.instant();
+        var open =
+                carts.active(shop, clients.stream().map(Client::id).toList()).stream()
+                        .filter(cart -> cart.isLive(now) && !cart.lines().isEmpty())
+                        .collect(Collectors.toMap(Cart::client, cart -> cart));
+        var shelf =
+                visits.shelf(
+                        shop, open.values().stream().flatMap(c -> c.products().stream()).toList());
+        var views = new HashMap<ClientId, CartView>();
+        for (var client : clients) {
+            var cart = open.get(client.id());
+            if (cart != null) views.put(client.id(), view(new Visit(shop, client), cart, shelf));
+        }
+        return views;
+    }
+
     public CartView empty(WorkspaceId workspace, ClientId client) {
         return changed(visits.of(workspace, client), cart -> cart.with(List.of()));
     }
@@ -103,6 +152,19 @@ public class Carts {
         throw new IllegalStateException("a cart is changed by too many at once");
     }
 
+    private Visit open(WorkspaceId workspace, CartId id) {
+        var cart = carts.find(visits.shop(workspace), id).orElseThrow(() -> new NotFound("cart"));
+        if (!cart.isLive(clock.instant()))
+            throw new CartClosed(orders.ofCart(workspace, id).map(Order::id));
+        return visits.of(workspace, cart.client());
+    }
+
+    // It may have been ordered meanwhile, and another opened.
+    private static Cart same(CartId wanted, Cart found) {
+        if (!found.id().equals(wanted)) throw new CartClosed(Optional.empty());
+        return found;
+    }
+
     private Cart open(Visit visit) {
         var now = clock.instant();
         var found = carts.active(visit.shop(), visit.client().id());
@@ -122,7 +184,10 @@ public class Carts {
     }
 
     private CartView view(Visit visit, Cart cart) {
-        var shelf = visits.shelf(visit, cart.products());
+        return view(visit, cart, visits.shelf(visit, cart.products()));
+    }
+
+    private static CartView view(Visit visit, Cart cart, Map<ProductId, Product> shelf) {
         var lines = cart.lines().stream().map(line -> line(line, shelf)).toList();
         return new CartView(
                 Optional.of(cart.id()),

@@ -1,5 +1,6 @@
 package com.shopme.ordering;
 
+import com.shopme.api.InvalidBody;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.OutOfStock;
 import com.shopme.catalog.Product;
@@ -12,6 +13,9 @@ import com.shopme.shared.WorkspaceId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -106,13 +110,85 @@ public class Checkout {
         if (!isOpen(ticket, cart)) return view(ticket, cart);
         var basket = basket(cart);
         if (!basket.isWhat(wish)) return refused(basket);
-        catalog.reserve(ticket.workspace(), basket.cart().pieces());
-        carts.save(basket.cart().converted());
-        var number = orders.nextNumber(ticket.workspace());
-        var order = Order.from(basket, wish, number, clock.instant());
+        var draft = wish.draft();
+        var order =
+                buy(
+                        basket,
+                        Optional.of(cart.id()),
+                        new Purchase(
+                                draft.payment().orElseThrow(),
+                                Optional.of(draft.delivery()),
+                                Optional.empty()));
+        return basket.visit().ordered(order);
+    }
+
+    /// Orders for a client without the page, at the prices the client was told: what has changed
+    /// since is refused, not charged.
+    ///
+    /// @throws OutOfStock if fewer are left; nothing happened then
+    /// @throws CartChanged if a price is not as the client saw it
+    /// @throws CartClosed if there is nothing in the cart to order
+    /// @throws CartLimit for too many pieces or products
+    /// @throws InvalidBody for a product that is not for sale or a payment the shop does not take
+    @Transactional
+    public OrderView order(WorkspaceId workspace, NewOrder wish) {
+        var basket =
+                switch (wish.goods()) {
+                    case NewOrder.Goods.Gathered(var cart) -> gathered(workspace, cart);
+                    case NewOrder.Goods.Named(var client, var lines) ->
+                            named(visits.of(workspace, client), lines);
+                };
+        var shortage = basket.shortage();
+        if (shortage.isPresent()) throw outOfStock(shortage.get());
+        if (!basket.changes().isEmpty()) throw new CartChanged(basket.changes());
+        var offered = basket.payments();
+        var payment = wish.payment().orElse(offered.getFirst());
+        if (!offered.contains(payment))
+            throw new InvalidBody("payment", "unknown", "is not taken by this shop");
+        var cart =
+                wish.goods() instanceof NewOrder.Goods.Gathered(var id)
+                        ? Optional.of(id)
+                        : Optional.<CartId>empty();
+        var order = buy(basket, cart, new Purchase(payment, wish.delivery(), wish.note()));
+        return order.view(basket.visit().shop());
+    }
+
+    private Basket gathered(WorkspaceId workspace, CartId id) {
+        var cart =
+                carts.lock(visits.shop(workspace), id) // whoever orders it too waits here
+                        .orElseThrow(() -> new NotFound("cart"));
+        if (!cart.isLive(clock.instant()) || cart.lines().isEmpty())
+            throw new CartClosed(orders.ofCart(workspace, id).map(Order::id));
+        return basket(cart);
+    }
+
+    private Basket named(Visit visit, List<NewOrder.Line> lines) {
+        var shelf = visits.shelf(visit, lines.stream().map(NewOrder.Line::product).toList());
+        var wrongs = new ArrayList<InvalidBody.Wrong>();
+        var cart = Cart.loose(visit.workspace(), visit.client().id(), clock.instant());
+        for (int i = 0; i < lines.size(); i++) {
+            var product = shelf.get(lines.get(i).product());
+            if (product != null && product.active()) cart = cart.add(product, lines.get(i));
+            else
+                wrongs.add(
+                        new InvalidBody.Wrong(
+                                "lines[" + i + "].product_id", "unknown", "is not for sale"));
+        }
+        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+        return Basket.of(visit, cart, shelf);
+    }
+
+    private Order buy(Basket basket, Optional<CartId> cart, Purchase purchase) {
+        var workspace = basket.visit().workspace();
+        if (basket.totals().isTooMuch()) throw CartLimit.worth();
+        catalog.reserve(workspace, basket.cart().pieces());
+        if (cart.isPresent()) carts.save(basket.cart().converted());
+        var number = orders.nextNumber(workspace);
+        var order = Order.from(basket, cart, purchase, number, clock.instant());
         orders.insert(order); // unique (cart_id): ordered once, whoever calls twice
         events.publishEvent(order.placed());
-        return basket.visit().ordered(order);
+        events.publishEvent(order.audited("order.placed", Map.of(), order.facts()));
+        return orders.find(workspace, order.id()).orElseThrow();
     }
 
     private Cart lock(CheckoutTicket ticket) {
@@ -150,7 +226,10 @@ public class Checkout {
     private static CheckoutView refused(Basket basket) {
         var shortage = basket.shortage();
         if (shortage.isEmpty()) return basket.view();
-        var fewer = shortage.get();
-        throw new OutOfStock(fewer.product(), fewer.wanted(), fewer.left());
+        throw outOfStock(shortage.get());
+    }
+
+    private static OutOfStock outOfStock(CartView.Change.FewerLeft fewer) {
+        return new OutOfStock(fewer.product(), fewer.wanted(), fewer.left());
     }
 }

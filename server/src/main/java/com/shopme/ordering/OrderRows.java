@@ -6,6 +6,7 @@ import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ final class OrderRows {
             """
             SELECT o.id, o.workspace_id, o.client_id, o.cart_id, o.order_number, o.status,
                 o.currency, o.subtotal, o.discount_percentage, o.discount, o.tax_rate,
-                o.tax_included, o.tax, o.total, o.created_at, o.version,
+                o.tax_included, o.tax, o.total, o.created_at, o.updated_at, o.deleted_at,
+                o.version, o.metadata ->> 'note' AS shop_note,
                 o.metadata ->> 'payment_method' AS payment_method,
                 o.metadata ->> 'tracking' AS tracking,
                 o.metadata -> 'delivery' ->> 'name' AS name,
@@ -31,7 +33,7 @@ final class OrderRows {
                     WHERE p.workspace_id = o.workspace_id AND p.order_id = o.id
                         AND p.status = 'completed' AND p.deleted_at IS NULL) AS paid
             FROM orders o
-            WHERE o.workspace_id = :workspace AND o.deleted_at IS NULL
+            WHERE o.workspace_id = :workspace
             """;
 
     static final String LINES =
@@ -76,12 +78,28 @@ final class OrderRows {
                         Money.of(row.getBigDecimal("line_total"), currency)));
     }
 
+    static Purchases purchases(ResultSet row, Currency shop) throws SQLException {
+        return new Purchases(
+                new ClientId(row.getObject("client_id", UUID.class)),
+                row.getLong("orders"),
+                Money.of(row.getBigDecimal("spent"), shop),
+                new Purchases.Last(
+                        new OrderId(row.getObject("last_id", UUID.class)),
+                        row.getString("order_number"),
+                        OrderStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        Money.of(row.getBigDecimal("total"), currency(row)),
+                        row.getTimestamp("created_at").toInstant()));
+    }
+
     private static Order.Progress progress(ResultSet row) throws SQLException {
         return new Order.Progress(
                 OrderStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getBoolean("paid"),
                 Optional.ofNullable(row.getString("tracking")),
-                row.getInt("version"));
+                Optional.ofNullable(row.getString("shop_note")),
+                row.getInt("version"),
+                row.getTimestamp("updated_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("deleted_at")).map(Timestamp::toInstant));
     }
 
     private static Totals totals(ResultSet row) throws SQLException {

@@ -34,6 +34,14 @@ public enum OrderStatus {
         };
     }
 
+    /// Whether the parcel has not left yet.
+    boolean addressMayChange() {
+        return switch (this) {
+            case PENDING, CONFIRMED, PROCESSING -> true;
+            case SHIPPED, DELIVERED, CANCELLED -> false;
+        };
+    }
+
     /// What it may become.
     public List<OrderStatus> next() {
         return Arrays.stream(values()).filter(this::mayBecome).toList();

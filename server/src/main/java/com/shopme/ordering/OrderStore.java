@@ -7,12 +7,16 @@ import com.shopme.api.Page;
 import com.shopme.clients.ClientId;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.Workspace;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +35,9 @@ class OrderStore {
                     .sorts()
                     .time("placed_at", "o.created_at")
                     .sorts()
+                    .time("updated_at", "o.updated_at")
                     .order("-placed_at")
+                    .search("o.id = ANY (ARRAY(SELECT search_orders(:workspace, :q)))")
                     .build();
 
     private final JdbcClient db;
@@ -40,6 +46,7 @@ class OrderStore {
         this.db = db;
     }
 
+    /// Deleted ones too.
     Optional<Order> find(WorkspaceId workspace, OrderId order) {
         return query(workspace, "AND o.id = :order", Map.of("order", order.value())).stream()
                 .findFirst();
@@ -53,7 +60,7 @@ class OrderStore {
     Optional<Order> numbered(WorkspaceId workspace, ClientId client, String number) {
         return query(
                         workspace,
-                        "AND o.client_id = :client AND o.order_number = :number",
+                        "AND o.client_id = :client AND o.order_number = :number AND o.deleted_at IS NULL",
                         Map.of("client", client.value(), "number", number))
                 .stream()
                 .findFirst();
@@ -63,7 +70,10 @@ class OrderStore {
     List<Order> latest(WorkspaceId workspace, ClientId client, int limit) {
         return query(
                 workspace,
-                "AND o.client_id = :client ORDER BY o.created_at DESC, o.id DESC LIMIT :limit",
+                """
+                AND o.client_id = :client AND o.deleted_at IS NULL
+                ORDER BY o.created_at DESC, o.id DESC LIMIT :limit
+                """,
                 Map.of("client", client.value(), "limit", limit));
     }
 
@@ -75,11 +85,24 @@ class OrderStore {
                         request,
                         Map.of("workspace", workspace.value()),
                         (row, _) -> row.getObject("id", UUID.class));
-        if (page.data().isEmpty()) return page.mapAll(_ -> List.of());
+        return page.mapAll(ids -> inOrder(workspace, ids));
+    }
+
+    void each(WorkspaceId workspace, ListRequest request, Consumer<List<Order>> take) {
+        LIST.each(
+                db,
+                request,
+                Map.of("workspace", workspace.value()),
+                (row, _) -> row.getObject("id", UUID.class),
+                ids -> take.accept(inOrder(workspace, ids)));
+    }
+
+    private List<Order> inOrder(WorkspaceId workspace, List<UUID> ids) {
         var found =
-                query(workspace, "AND o.id IN (:ids)", Map.of("ids", page.data())).stream()
+                query(workspace, "AND o.id = ANY (:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
+                        .stream()
                         .collect(Collectors.toMap(order -> order.id().value(), order -> order));
-        return page.map(found::get);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /// The workspace's next number. Whoever asks next waits until this transaction ends, and gets
@@ -104,6 +127,90 @@ class OrderStore {
         insertHead(order);
         insertLines(order);
         insertPayment(order);
+    }
+
+    /// Writes what was remarked of an order.
+    ///
+    /// @return false, and nothing is written, if it was changed since it was read
+    boolean saveRemarks(Order order) {
+        var delivery = order.delivery();
+        return 1
+                == db.sql(
+                                """
+                                UPDATE orders SET version = version + 1,
+                                    metadata = metadata - 'delivery' - 'tracking' - 'note'
+                                        || jsonb_strip_nulls(jsonb_build_object(
+                                            'tracking', :tracking::text, 'note', :shop_note::text))
+                                        || CASE WHEN :name::text IS NULL THEN '{}'
+                                            ELSE jsonb_build_object('delivery', jsonb_strip_nulls(
+                                                jsonb_build_object('name', :name::text,
+                                                    'street', :street::text,
+                                                    'postal_code', :postal_code::text,
+                                                    'city', :city::text, 'note', :note::text)))
+                                            END
+                                WHERE workspace_id = :workspace AND id = :id
+                                    AND version = :version
+                                """)
+                        .param("tracking", order.progress().tracking().orElse(null))
+                        .param("shop_note", order.progress().note().orElse(null))
+                        .param("name", delivery.map(Delivery::name).orElse(null))
+                        .param("street", delivery.map(Delivery::street).orElse(null))
+                        .param("postal_code", delivery.map(Delivery::postalCode).orElse(null))
+                        .param("city", delivery.map(Delivery::city).orElse(null))
+                        .param("note", delivery.flatMap(Delivery::note).orElse(null))
+                        .param("workspace", order.workspace().value())
+                        .param("id", order.id().value())
+                        .param("version", order.progress().version())
+                        .update();
+    }
+
+    /// Puts an order away, or brings it back.
+    ///
+    /// @return false, and nothing is written, if it was changed since it was read
+    boolean saveDeleted(Order order, boolean deleted) {
+        return 1
+                == db.sql(
+                                """
+                                UPDATE orders SET version = version + 1,
+                                    deleted_at = CASE WHEN :deleted THEN now() END
+                                WHERE workspace_id = :workspace AND id = :id
+                                    AND version = :version
+                                """)
+                        .param("deleted", deleted)
+                        .param("workspace", order.workspace().value())
+                        .param("id", order.id().value())
+                        .param("version", order.progress().version())
+                        .update();
+    }
+
+    /// What each of these clients has ordered; who has ordered nothing is not in it.
+    Map<ClientId, Purchases> purchases(Workspace shop, Collection<ClientId> clients) {
+        return db
+                .sql(
+                        """
+                        SELECT c.id AS client_id, o.orders, o.spent, l.id AS last_id,
+                            l.order_number, l.status, l.total, l.currency, l.created_at
+                        FROM unnest(:clients) AS c (id)
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) AS orders, coalesce(sum(total) FILTER (
+                                WHERE status <> 'cancelled' AND currency = :currency), 0) AS spent
+                            FROM orders
+                            WHERE workspace_id = :workspace AND client_id = c.id
+                                AND deleted_at IS NULL) o
+                        CROSS JOIN LATERAL (
+                            SELECT id, order_number, status, total, currency, created_at
+                            FROM orders
+                            WHERE workspace_id = :workspace AND client_id = c.id
+                                AND deleted_at IS NULL
+                            ORDER BY created_at DESC, id DESC LIMIT 1) l
+                        """)
+                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+                .param("currency", shop.currency().getCurrencyCode())
+                .param("workspace", shop.id().value())
+                .query((row, _) -> OrderRows.purchases(row, shop.currency()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Purchases::client, found -> found));
     }
 
     /// Writes how far an order has come; what was bought for how much never changes.
@@ -167,10 +274,12 @@ class OrderStore {
                             :status, :currency, :subtotal, :discount_percentage, :discount,
                             :tax_rate, :tax_included, :tax, :total, :placed_at,
                             jsonb_strip_nulls(jsonb_build_object(
-                                'payment_method', :payment::text,
-                                'delivery', jsonb_build_object('name', :name::text,
-                                    'street', :street::text, 'postal_code', :postal_code::text,
-                                    'city', :city::text, 'note', :note::text))))
+                                'payment_method', :payment::text, 'note', :shop_note::text,
+                                'delivery', CASE WHEN :name::text IS NOT NULL THEN
+                                    jsonb_build_object('name', :name::text,
+                                        'street', :street::text,
+                                        'postal_code', :postal_code::text,
+                                        'city', :city::text, 'note', :note::text) END)))
                         """)
                 .param("id", order.id().value())
                 .param("workspace", order.workspace().value())
@@ -188,6 +297,7 @@ class OrderStore {
                 .param("total", totals.total().amount())
                 .param("placed_at", Timestamp.from(order.placedAt()))
                 .param("payment", word(order.payment()))
+                .param("shop_note", order.progress().note().orElse(null))
                 .param("name", delivery.map(Delivery::name).orElse(null))
                 .param("street", delivery.map(Delivery::street).orElse(null))
                 .param("postal_code", delivery.map(Delivery::postalCode).orElse(null))

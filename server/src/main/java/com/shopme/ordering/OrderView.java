@@ -12,6 +12,8 @@ import java.util.Optional;
 ///
 /// @param paid whether the money has come
 /// @param paymentLink where to pay, while it is unpaid and paid by link
+/// @param note what the people of the shop wrote down for themselves
+/// @param deletedAt when the shop put it away
 public record OrderView(
         OrderId id,
         ClientId client,
@@ -24,7 +26,10 @@ public record OrderView(
         Optional<URI> paymentLink,
         Optional<Delivery> delivery,
         Optional<String> tracking,
-        Instant placedAt) {
+        Optional<String> note,
+        Instant placedAt,
+        Instant updatedAt,
+        Optional<Instant> deletedAt) {
 
     public record Line(
             ProductId product, String name, int quantity, Money unitPrice, Money total) {}

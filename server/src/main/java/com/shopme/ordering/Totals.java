@@ -17,6 +17,12 @@ public record Totals(
         Money tax,
         Money total) {
 
+    /// Whether it is more than an order may come to.
+    boolean isTooMuch() {
+        var most = BigDecimal.valueOf(CartLimit.WORTH);
+        return subtotal.amount().compareTo(most) >= 0 || total.amount().compareTo(most) >= 0;
+    }
+
     /// The one place where prices become a total; `create_order_from_cart` in the database follows
     /// it to the cent, and a test holds the two together.
     static Totals of(Money subtotal, Terms terms) {

@@ -42,6 +42,12 @@ class Visits {
         return catalog.products(visit.workspace(), products, visit.language());
     }
 
+    /// The same in the shop's own language.
+    Map<ProductId, Product> shelf(Workspace shop, Collection<ProductId> products) {
+        if (products.isEmpty()) return Map.of();
+        return catalog.products(shop.id(), products, shop.defaultLanguage());
+    }
+
     Optional<Product> onSale(Visit visit, ProductId product) {
         return Optional.ofNullable(shelf(visit, List.of(product)).get(product))
                 .filter(Product::active);

@@ -138,6 +138,14 @@ public class Lanes {
                 .update();
     }
 
+    /// Whoever or whatever this lane was about is gone; who works on it loses the lease.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(WorkspaceId workspace, String queue, String lane) {
+        db.sql("DELETE FROM lanes WHERE workspace_id = ? AND queue = ? AND lane = ?")
+                .params(workspace.value(), queue, lane)
+                .update();
+    }
+
     private void release(Lease lease, @Nullable Instant again) {
         var held =
                 db.sql(

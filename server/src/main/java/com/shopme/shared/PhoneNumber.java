@@ -5,6 +5,10 @@ import java.util.Optional;
 /// A telephone number in E.164 form: `+`, country code, at most 15 digits (ITU-T E.164, 2010).
 /// [#value()] is the whole number; [#toString()] masks it, so a log line keeps nobody's phone.
 public record PhoneNumber(String value) {
+    /// What [#read] reads, for who checks first.
+    public static final String WRITTEN =
+            "[ ().\\-/]*(\\+|00)?[ ().\\-/]*[1-9]([ ().\\-/]*[0-9]){6,14}[ ().\\-/]*";
+
     public PhoneNumber {
         value = value.replaceAll("[ ().-]", "");
         if (!value.matches("\\+[1-9]\\d{6,14}")) throw new IllegalArgumentException("not E.164");
@@ -20,8 +24,7 @@ public record PhoneNumber(String value) {
     ///
     /// @return empty if that is no number of any country
     public static Optional<PhoneNumber> read(String written) {
-        var digits =
-                written.strip().replaceAll("[ ().\\-/\u00a0]", "").replaceFirst("^(\\+|00)", "");
+        var digits = written.strip().replaceAll("[ ().\\-/]", "").replaceFirst("^(\\+|00)", "");
         return digits.matches("[1-9]\\d{6,14}")
                 ? Optional.of(new PhoneNumber("+" + digits))
                 : Optional.empty();

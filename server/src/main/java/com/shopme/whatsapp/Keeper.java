@@ -55,8 +55,8 @@ class Keeper {
         }
     }
 
-    /// Statuses for numbers that are nobody's, after as long as Meta itself repeats; and paces of
-    /// pairs that rest.
+    /// Statuses for numbers that are nobody's and ids of erased messages, after as long as Meta
+    /// itself repeats; and paces of pairs that rest.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void tidy() {
         Tenancy.acrossWorkspaces(
@@ -70,6 +70,15 @@ class Keeper {
                                           AND received_at < now() - :days * interval '1 day'
                                         """)
                                 .param("days", Duration.ofDays(7).toDays())
+                                .update());
+        Tenancy.acrossWorkspaces(
+                () ->
+                        db.sql(
+                                        """
+                                        DELETE FROM whatsapp_inbox
+                                        WHERE state = 'done' AND lane IS NULL
+                                          AND received_at < now() - interval '8 days'
+                                        """)
                                 .update());
         db.sql("DELETE FROM whatsapp_pace WHERE next_at < now() - interval '1 day'").update();
     }

@@ -14,11 +14,13 @@ class MediaDesk {
     private static final int TRIES = 8;
 
     private final MediaStore media;
+    private final MediaFiles files;
     private final Lanes lanes;
     private final Clock clock;
 
-    MediaDesk(MediaStore media, Lanes lanes, Clock clock) {
+    MediaDesk(MediaStore media, MediaFiles files, Lanes lanes, Clock clock) {
         this.media = media;
+        this.files = files;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ class MediaDesk {
 
     @Transactional
     void stored(Lease lease, ExpectedFile expected, FetchedFile file) {
-        media.stored(expected, file);
+        if (!media.stored(expected, file)) files.delete(expected.workspace(), expected.id());
         lanes.finish(lease);
     }
 

@@ -1,9 +1,11 @@
 package com.shopme.whatsapp;
 
 import com.shopme.platform.Settings;
+import com.shopme.shared.WorkspaceId;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Keeps clients' files below the data directory, as `media/<workspace>/<id>`: no name from outside
@@ -48,6 +51,16 @@ class MediaFiles {
             return kept;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// Nothing happens if there is none.
+    void delete(WorkspaceId workspace, UUID file) {
+        try {
+            Files.deleteIfExists(
+                    root.resolve(Path.of("media", workspace.toString(), file.toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -78,20 +78,22 @@ class MediaStore {
                 .optional();
     }
 
-    void stored(ExpectedFile expected, FetchedFile file) {
-        db.sql(
-                        """
+    /// @return false if nobody expects it any more
+    boolean stored(ExpectedFile expected, FetchedFile file) {
+        return 1
+                == db.sql(
+                                """
                         UPDATE media SET state = 'stored', path = :path, mime_type = :type,
                             size = :size, sha256 = :sha256, reason = NULL
                         WHERE workspace_id = :workspace AND id = :id
                         """)
-                .param("path", file.path())
-                .param("type", file.type())
-                .param("size", file.size())
-                .param("sha256", file.sha256())
-                .param("workspace", expected.workspace().value())
-                .param("id", expected.id())
-                .update();
+                        .param("path", file.path())
+                        .param("type", file.type())
+                        .param("size", file.size())
+                        .param("sha256", file.sha256())
+                        .param("workspace", expected.workspace().value())
+                        .param("id", expected.id())
+                        .update();
     }
 
     /// @param state `refused` or `failed`

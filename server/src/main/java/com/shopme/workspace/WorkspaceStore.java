@@ -47,6 +47,17 @@ class WorkspaceStore {
                 .optional();
     }
 
+    Optional<Integer> retentionDays(WorkspaceId workspace) {
+        return db.sql(
+                        """
+                        SELECT (settings ->> 'retention_days')::integer FROM workspaces
+                        WHERE id = ? AND settings ->> 'retention_days' IS NOT NULL
+                        """)
+                .param(workspace.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     List<WorkspaceId> all() {
         return db.sql("SELECT id FROM workspaces WHERE deleted_at IS NULL ORDER BY id")
                 .query((row, _) -> new WorkspaceId(row.getObject(1, UUID.class)))

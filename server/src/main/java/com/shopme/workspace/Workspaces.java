@@ -25,6 +25,12 @@ public class Workspaces {
         return store.find(workspace).orElseThrow(() -> new NotFound("workspace"));
     }
 
+    /// How many days messages are kept; empty: for good.
+    @Transactional(readOnly = true)
+    public Optional<Integer> retentionDays(WorkspaceId workspace) {
+        return store.retentionDays(workspace);
+    }
+
     @AcrossWorkspaces
     @Transactional(readOnly = true)
     public List<WorkspaceId> all() {

@@ -100,6 +100,6 @@ class OrderTest {
                 PaymentMethod.CASH_ON_DELIVERY,
                 Optional.empty(),
                 NOON,
-                new Order.Progress(status, false, Optional.empty(), 0));
+                Order.Progress.start(Optional.empty(), NOON).at(status, false));
     }
 }

@@ -25,8 +25,7 @@ record ClientBody(
         @Schema(example = "+39 333 1234567")
                 @Size(max = 40)
                 @Pattern(
-                        regexp =
-                                "[ ().\\-/]*(\\+|00)?[ ().\\-/]*[1-9]([ ().\\-/]*[0-9]){6,14}[ ().\\-/]*",
+                        regexp = PhoneNumber.WRITTEN,
                         message =
                                 "must be a phone number with its country code, such as"
                                         + " +39 333 1234567")

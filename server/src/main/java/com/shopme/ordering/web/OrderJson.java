@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param allowed what the order may become
 /// @param client empty if the client is no longer kept
+/// @param note what the people of the shop wrote down for themselves
 record OrderJson(
         UUID id,
         String number,
@@ -34,7 +35,10 @@ record OrderJson(
         Optional<URI> paymentLink,
         Optional<Delivery> delivery,
         Optional<String> tracking,
-        Instant placedAt) {
+        Optional<String> note,
+        Instant placedAt,
+        Instant updatedAt,
+        Optional<Instant> deletedAt) {
 
     record Person(UUID id, String name, Optional<String> phone) {
         static Person of(Client client) {
@@ -95,7 +99,10 @@ record OrderJson(
                 order.paymentLink(),
                 order.delivery(),
                 order.tracking(),
-                order.placedAt());
+                order.note(),
+                order.placedAt(),
+                order.updatedAt(),
+                order.deletedAt());
     }
 
     private static String text(Money money) {

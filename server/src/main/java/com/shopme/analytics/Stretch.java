@@ -1,0 +1,6 @@
+package com.shopme.analytics;
+
+import java.time.Instant;
+
+/// A stretch of time, without its end.
+public record Stretch(Instant from, Instant to) {}

@@ -1,0 +1,29 @@
+package com.shopme.clients;
+
+import com.shopme.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// A room that keeps something personal of clients. Whoever keeps such a thing is one, so that
+/// nothing is missed in an export, nothing is left by an erasure, and nothing outlasts its time.
+/// All is done in the caller's transaction; those whose rows point to others' rows come first
+/// (`@Order`).
+public interface PersonalDataKeeper {
+    /// What it is called in an export, such as `orders`.
+    String section();
+
+    /// All of it, as people can read it.
+    List<JsonNode> export(WorkspaceId workspace, Person person);
+
+    /// Takes away all that is personal, in rows and in files. What the law wants kept stays, and
+    /// says no more whose it was.
+    void erase(WorkspaceId workspace, Person person);
+
+    /// Takes away what was written before `before`, so much of it at a time.
+    ///
+    /// @return whether there may be more
+    default boolean forget(WorkspaceId workspace, Instant before, int most) {
+        return false;
+    }
+}

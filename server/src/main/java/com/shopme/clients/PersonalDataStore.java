@@ -1,0 +1,109 @@
+package com.shopme.clients;
+
+import com.shopme.shared.WorkspaceId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PersonalDataStore {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    PersonalDataStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /// Every id that leads to the client, number variants included.
+    Set<String> contactsOf(WorkspaceId workspace, ClientId client) {
+        var contacts = new HashSet<String>();
+        db.sql(
+                        """
+                        SELECT kind, value FROM contact_aliases
+                        WHERE workspace_id = :workspace AND client_id = :client
+                        UNION ALL
+                        SELECT 'wa_id', ltrim(phone, '+') FROM clients
+                        WHERE workspace_id = :workspace AND id = :client AND phone IS NOT NULL
+                        """)
+                .param("workspace", workspace.value())
+                .param("client", client.value())
+                .query(
+                        row -> {
+                            var value = row.getString("value");
+                            if (row.getString("kind").equals("wa_id"))
+                                contacts.addAll(new WaId(value).spellings());
+                            contacts.add(value);
+                        });
+        return contacts;
+    }
+
+    List<JsonNode> profile(WorkspaceId workspace, ClientId client) {
+        return rows(
+                """
+                SELECT to_jsonb(t)::text FROM (
+                    SELECT phone, email, first_name, last_name, profile_name, language, status,
+                        discount_percentage, discount_active, registered_at, metadata, created_at,
+                        updated_at, deleted_at
+                    FROM clients WHERE workspace_id = :workspace AND id = :client) t
+                """,
+                workspace,
+                client);
+    }
+
+    List<JsonNode> contacts(WorkspaceId workspace, ClientId client) {
+        return rows(
+                """
+                SELECT to_jsonb(t)::text FROM (
+                    SELECT channel, kind, value, created_at FROM contact_aliases
+                    WHERE workspace_id = :workspace AND client_id = :client
+                    ORDER BY created_at) t
+                """,
+                workspace,
+                client);
+    }
+
+    List<JsonNode> consents(WorkspaceId workspace, ClientId client) {
+        return rows(
+                """
+                SELECT to_jsonb(t)::text FROM (
+                    SELECT purpose, granted, source, note, created_at FROM consents
+                    WHERE workspace_id = :workspace AND client_id = :client
+                    ORDER BY created_at) t
+                """,
+                workspace,
+                client);
+    }
+
+    void erase(WorkspaceId workspace, ClientId client) {
+        db.sql("DELETE FROM contact_aliases WHERE workspace_id = ? AND client_id = ?")
+                .params(workspace.value(), client.value())
+                .update();
+        db.sql("DELETE FROM consents WHERE workspace_id = ? AND client_id = ?")
+                .params(workspace.value(), client.value())
+                .update();
+        db.sql(
+                        """
+                        UPDATE clients SET phone = NULL, email = NULL, first_name = NULL,
+                            last_name = NULL, profile_name = NULL, language = NULL,
+                            discount_percentage = 0, discount_active = false, registered_at = NULL,
+                            status = 'inactive', metadata = '{}', erased_at = now(),
+                            deleted_at = coalesce(deleted_at, now())
+                        WHERE workspace_id = ? AND id = ?
+                        """)
+                .params(workspace.value(), client.value())
+                .update();
+    }
+
+    private List<JsonNode> rows(String sql, WorkspaceId workspace, ClientId client) {
+        return db.sql(sql)
+                .param("workspace", workspace.value())
+                .param("client", client.value())
+                .query((row, _) -> json.readTree(row.getString(1)))
+                .list();
+    }
+}
