@@ -8,7 +8,7 @@ CREATE INDEX idx_chat_sessions_list_status
 CREATE INDEX idx_chat_sessions_list_client ON chat_sessions (workspace_id, client_id);
 DROP INDEX idx_chat_sessions_workspace;
 CREATE INDEX idx_messages_list ON messages (workspace_id, created_at DESC, id DESC);
-DROP INDEX idx_messages_created_at;
+DROP INDEX IF EXISTS idx_messages_created_at;
 CREATE INDEX idx_messages_words
     ON messages USING gin (workspace_id, to_tsvector('simple', content));
 

@@ -99,8 +99,7 @@ public record Api(String base, String token) {
 
     /// @param type of the body
     /// @param headers names and values, in turn
-    public Reply sendAs(
-            String type, String method, String path, String body, String... headers) {
+    public Reply sendAs(String type, String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", type)

@@ -200,7 +200,14 @@ class PermissionMatrixTest {
 
     private static Deed deed(String path, Map.Entry<String, JsonNode> operation) {
         var code = operation.getValue().path("x-permission").asString();
-        return new Deed(operation.getKey().toUpperCase(), path, Permission.of(code).orElseThrow());
+        var type =
+                operation.getValue().at("/requestBody/content").propertyNames().stream()
+                        .findFirst();
+        return new Deed(
+                operation.getKey().toUpperCase(),
+                path,
+                Permission.of(code).orElseThrow(),
+                type.orElse("application/json"));
     }
 
     private static final String HEAD =
