@@ -118,6 +118,20 @@ class WebhooksTest {
     }
 
     @Test
+    void whatWasToldOfSomebodyIsErasedWithThem() {
+        listen("order.placed");
+        var giulia = visitors.giulia(shop.workspace());
+        till.buy(shop.workspace(), giulia, shop.add(aProduct()), 1);
+        eventually(() -> assertThat(only().path("state").asString()).isEqualTo("delivered"));
+        var data = "/api/clients/" + giulia + "/personal-data";
+
+        assertThat(api.get(data).raw().body()).contains("order.placed");
+        assertThat(api.delete(data).status()).isBetween(200, 204);
+
+        assertThat(deliveries().path("total").asInt()).isZero();
+    }
+
+    @Test
     void whoIsGoneIsLeftAlone() {
         listen("order.placed");
         ear.answer(() -> 410);
