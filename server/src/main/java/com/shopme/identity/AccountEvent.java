@@ -15,6 +15,8 @@ public sealed interface AccountEvent {
             case SecondFactorEnabled(var user) -> Optional.of(user);
             case SecondFactorDisabled(var user) -> Optional.of(user);
             case RecoveryCodeUsed(var user, _) -> Optional.of(user);
+            case PasskeyAdded(var user, _) -> Optional.of(user);
+            case PasskeyRemoved(var user) -> Optional.of(user);
             case Registered(var user) -> Optional.of(user);
             case RecoveryAsked(var user) -> Optional.of(user);
             case PasswordChanged(var user, _) -> Optional.of(user);
@@ -37,6 +39,10 @@ public sealed interface AccountEvent {
     record SecondFactorDisabled(UserId user) implements AccountEvent {}
 
     record RecoveryCodeUsed(UserId user, int left) implements AccountEvent {}
+
+    record PasskeyAdded(UserId user, String label) implements AccountEvent {}
+
+    record PasskeyRemoved(UserId user) implements AccountEvent {}
 
     record SignedIn(UserId user, UUID session, Device device) implements AccountEvent {}
 

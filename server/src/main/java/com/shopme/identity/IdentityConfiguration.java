@@ -75,6 +75,11 @@ class IdentityConfiguration {
         return new RecurringJob("forget-tickets", Duration.ofHours(1), accounts::forget);
     }
 
+    @Bean
+    RecurringJob forgetPasskeyChallenges(Passkeys passkeys) {
+        return new RecurringJob("forget-passkey-challenges", Duration.ofHours(1), passkeys::forget);
+    }
+
     private static OAuth2TokenValidatorResult namesACaller(Jwt token) {
         try {
             Caller.of(token.getClaims());

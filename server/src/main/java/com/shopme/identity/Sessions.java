@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
     // RFC 8176.
     static final List<String> PASSWORD = List.of("pwd");
+    static final List<String> PASSKEY = List.of("pop", "user", "mfa");
     static final List<String> PASSWORD_AND_CODE = List.of("pwd", "otp", "mfa");
 
     private static final Duration REMEMBERED = Duration.ofDays(30);

@@ -110,6 +110,11 @@ public class SignIn {
         throw new WrongCode();
     }
 
+    /// For whom [Passkeys] has recognised, as part of its transaction.
+    Grant withPasskey(Account account, boolean remember, Device device) {
+        return let(account.user(), account.passwordHash(), Sessions.PASSKEY, remember, device);
+    }
+
     private SecondFactorNeeded askForCode(UserId user) {
         var challenge = Ticket.draw();
         transaction.executeWithoutResult(

@@ -73,7 +73,7 @@ class OwnTablesTest {
         own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts signing_keys sessions");
         own(owners, "identity", "refresh_tokens known_devices registrations tickets");
-        own(owners, "identity", "second_factors recovery_codes");
+        own(owners, "identity", "second_factors recovery_codes passkeys passkey_challenges");
         own(owners, "workspace", "workspaces user_workspaces roles languages workspace_texts");
         own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");
