@@ -118,7 +118,8 @@ class OutboxStore {
                 == 1;
     }
 
-    /// Meta has taken it.
+    /// Meta has taken it. Its row is locked before those of its statuses, the order in which
+    /// statuses are taken: the other way round both would wait for each other.
     ///
     /// @return whether a status of it was here before its id
     boolean sent(WorkspaceId workspace, Head head, String channelId) {
@@ -128,9 +129,11 @@ class OutboxStore {
                             UPDATE whatsapp_outbox SET state = 'sent', problem = NULL,
                                 channel_message_id = :id, repeat_at = NULL
                             WHERE seq = :seq AND workspace_id = :workspace
-                              AND attempts = :attempts AND state IN ('sending', 'unknown')),
+                              AND attempts = :attempts AND state IN ('sending', 'unknown')
+                            RETURNING seq),
                         early AS (
                             UPDATE whatsapp_inbox SET look_at = now()
+                            FROM (SELECT count(*) FROM settled) AS first
                             WHERE about = :id AND kind = 'status' AND state = 'waiting'
                               AND workspace_id = :workspace
                             RETURNING 1)

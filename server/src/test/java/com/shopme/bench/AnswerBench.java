@@ -58,20 +58,24 @@ class AnswerBench {
                                         Crowd.VISIT.size(),
                                         WARM_UP.toSeconds()));
         results.line(
-                "| round | answered /s | p50 ms | p99 ms | unanswered | four commits /s | ratio |");
-        results.line("|---|---|---|---|---|---|---|");
+                "| round | answered /s | p50 ms | p99 ms | unanswered | server CPU ms each |"
+                        + " four commits /s | ratio |");
+        results.line("|---|---|---|---|---|---|---|---|");
         var rates = new ArrayList<Double>();
         for (var round = 1; round <= ROUNDS; round++) {
+            var cpu = town.server.cpuMillis();
             var ours = crowd.visit(SEATS, after(TIME));
+            var each = (town.server.cpuMillis() - cpu) / ours.millis().length;
             var theirs = town.pgbench(8, YARDSTICK_TIME, YARDSTICK);
             rates.add(ours.perSecond());
             results.line(
-                    "| %d | %.0f | %.0f | %.0f | %d | %.0f | %.2f |",
+                    "| %d | %.0f | %.0f | %.0f | %d | %.1f | %.0f | %.2f |",
                     round,
                     ours.perSecond(),
                     ours.percentile(0.5),
                     ours.percentile(0.99),
                     ours.failed(),
+                    each,
                     theirs,
                     ours.perSecond() / theirs);
         }

@@ -47,6 +47,11 @@ final class BenchServer implements AutoCloseable {
         throw new IOException("no VmRSS");
     }
 
+    /// Processor time it has taken so far. Unlike a rate it hardly depends on who else is at work.
+    double cpuMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+    }
+
     /// Stops it as Ctrl-C does.
     @Override
     public void close() throws InterruptedException {

@@ -51,21 +51,25 @@ class WebhookBench {
                                         town.value("SHOW synchronous_commit"),
                                         WARM_UP.toSeconds()));
         var ratios = new ArrayList<Double>();
-        results.line("| round | ShopMe /s | p50 ms | p99 ms | failed | pgbench /s | ratio |");
-        results.line("|---|---|---|---|---|---|---|");
+        results.line(
+                "| round | ShopMe /s | p50 ms | p99 ms | failed | server CPU ms each | pgbench /s | ratio |");
+        results.line("|---|---|---|---|---|---|---|---|");
         for (var round = 1; round <= ROUNDS; round++) {
+            var cpu = town.server.cpuMillis();
             var ours = Load.run(town.server.port, CONNECTIONS, TIME, c -> messages());
+            var each = (town.server.cpuMillis() - cpu) / ours.millis().length;
             clear(town);
             var theirs = town.pgbench(CONNECTIONS, TIME, YARDSTICK);
             clear(town);
             ratios.add(ours.perSecond() / theirs);
             results.line(
-                    "| %d | %.0f | %.1f | %.1f | %d | %.0f | %.2f |",
+                    "| %d | %.0f | %.1f | %.1f | %d | %.2f | %.0f | %.2f |",
                     round,
                     ours.perSecond(),
                     ours.percentile(0.5),
                     ours.percentile(0.99),
                     ours.failed(),
+                    each,
                     theirs,
                     ratios.getLast());
         }

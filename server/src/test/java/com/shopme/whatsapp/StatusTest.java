@@ -102,6 +102,52 @@ class StatusTest extends WhatsAppTest {
         assertThat(states(chat)).containsExactly("sent");
     }
 
+    // Reports are taken in this order: the message they are about, then they themselves.
+    @Test
+    void whoNotesTheIdHoldsNoReportWhileWaitingForTheMessage() {
+        var chat = aChat(aShop());
+        meta.next(chat.shop().phoneNumberId(), new Mood.Slow(Duration.ofMillis(1200)));
+        var message = say(chat, "Hi");
+        var id = idOf(chat, 0);
+        report(chat, status(id, "delivered", ""));
+
+        var free =
+                in(
+                        chat.shop().workspace(),
+                        () ->
+                                transaction.execute(
+                                        _ -> {
+                                            lock(
+                                                    "whatsapp_outbox",
+                                                    "request ->> 'to'",
+                                                    "+" + chat.waId());
+                                            eventually(() -> assertThat(waitingForUs()).isOne());
+                                            return lock("whatsapp_inbox", "about", id);
+                                        }));
+
+        assertThat(free).isOne();
+        eventually(() -> assertThat(statusOf(chat, message)).isEqualTo("delivered"));
+    }
+
+    private int lock(String table, String column, String value) {
+        db.sql("SELECT set_config('lock_timeout', '500ms', true)").query(String.class).single();
+        return db.sql("SELECT 1 FROM " + table + " WHERE " + column + " = ? FOR UPDATE")
+                .param(value)
+                .query(Integer.class)
+                .list()
+                .size();
+    }
+
+    private int waitingForUs() {
+        return db.sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void whatWeGaveMetaToBringBackNamesAMessageWithoutAnId() {
         var chat = aChat(aShop());
