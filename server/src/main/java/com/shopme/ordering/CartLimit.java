@@ -2,16 +2,16 @@ package com.shopme.ordering;
 
 import com.shopme.platform.Problem;
 
-/// A cart holds at most 100 products, and 1 to 999 pieces of each, worth less than a milliard. 422,
-/// `/problems/cart-limit`.
+/// A cart holds at most 100 products, and 1 to 999 pieces of each, worth less than ten milliards.
+/// 422, `/problems/cart-limit`.
 public final class CartLimit extends Problem {
     static final int PIECES = 999;
     static final int PRODUCTS = 100;
 
     /// What an order comes to, in the shop's currency.
-    static final int WORTH = 1_000_000_000;
+    static final long WORTH = 10_000_000_000L;
 
-    private CartLimit(String detail, int limit) {
+    private CartLimit(String detail, long limit) {
         super(Kind.UNPROCESSABLE, "cart-limit", detail);
         with("limit", limit);
     }
