@@ -83,9 +83,11 @@ class DemoOpeningTest {
 
     @Test
     void aSecondStartChangesNothing() throws Exception {
+        var before = workspaces.all();
+
         opening.run(new DefaultApplicationArguments());
 
-        assertThat(workspaces.all()).containsExactly(Demo.WORKSPACE);
+        assertThat(workspaces.all()).isEqualTo(before).containsOnlyOnce(Demo.WORKSPACE);
         assertThat(catalog.categories(Demo.WORKSPACE, Language.ENGLISH)).hasSize(8);
     }
 
