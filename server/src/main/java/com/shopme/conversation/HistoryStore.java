@@ -52,9 +52,10 @@ class HistoryStore {
                     .order("-last_message_at")
                     .search(
                             """
-                            s.id IN (SELECT f.chat_session_id FROM messages f
+                            s.id = ANY (ARRAY(SELECT f.chat_session_id FROM messages f
                                 WHERE f.workspace_id = :workspace
-                                    AND f.id IN (SELECT find_messages(:workspace, :q, 1000)))
+                                    AND f.id = ANY (ARRAY(
+                                        SELECT find_messages(:workspace, :q, 1000)))))
                             """)
                     .build();
 
@@ -71,7 +72,7 @@ class HistoryStore {
                     .time("created_at", "m.created_at")
                     .sorts()
                     .order("-created_at")
-                    .search("m.id IN (SELECT find_messages(:workspace, :q, 1000))")
+                    .search("m.id = ANY (ARRAY(SELECT find_messages(:workspace, :q, 1000)))")
                     .build();
 
     private final JdbcClient db;
