@@ -44,7 +44,7 @@ public final class EmulatedCustomer {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmulatorServer server;
     private final String id;

@@ -95,7 +95,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     /// Waits until it holds.
     public void await(Predicate<WebhookReceiver> condition) {
-        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.test(this)) {
             if (System.nanoTime() > until) {
                 var bodies = deliveries.stream().map(it -> it.json.toString()).toList();

@@ -199,7 +199,7 @@ class CounterTest {
                                 .setLocale("en-IE")
                                 .setColorScheme(scheme));
         var page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(40_000);
         page.onPageError(complaints::add);
         page.onConsoleMessage(
                 message -> {

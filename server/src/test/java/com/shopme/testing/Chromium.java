@@ -28,7 +28,7 @@ public final class Chromium implements AutoCloseable {
 
     public Chromium() {
         // A busy machine is slow, not wrong.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -5,11 +5,11 @@ import java.time.Instant;
 
 /// Waits for something that another thread brings about.
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 
-    /// Asserts again and again until it holds; fails with the last failure after half a minute.
+    /// Asserts again and again until it holds; fails with the last failure after a minute.
     public static void eventually(Runnable assertion) {
         eventually(PATIENCE, assertion);
     }

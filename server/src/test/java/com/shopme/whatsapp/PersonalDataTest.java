@@ -19,8 +19,13 @@ import com.shopme.testing.Staff;
 import com.shopme.workspace.AnsweredBy;
 import com.shopme.workspace.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -300,15 +305,42 @@ class PersonalDataTest extends WhatsAppTest {
                 .single();
     }
 
+    /// The files that hold this text. Files of other tests come and go while they are read.
     private List<Path> filesWith(String text) {
         var found = new ArrayList<Path>();
-        try (var files = Files.walk(settings.dataDir())) {
-            for (var file : files.filter(Files::isRegularFile).toList())
-                if (new String(Files.readAllBytes(file), UTF_8).contains(text)) found.add(file);
+        try {
+            Files.walkFileTree(settings.dataDir(), new Collector(text, found));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+        private final String text;
+        private final List<Path> found;
+
+        Collector(String text, List<Path> found) {
+            this.text = text;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            try {
+                if (new String(Files.readAllBytes(file), UTF_8).contains(text)) found.add(file);
+            } catch (NoSuchFileException gone) {
+                return visitFileFailed(file, gone);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            throw failure;
+        }
     }
 
     private static String path(ClientId client) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shopme.conversation.AutomaticRepliesStopped;
 import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.Recipient;
-import com.shopme.testing.Eventually;
 import com.shopme.whatsapp.StandIn.Mood;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,8 +117,7 @@ class SendingTest extends WhatsAppTest {
             meta.comeBack();
         }
 
-        Eventually.eventually(
-                Duration.ofSeconds(8),
+        eventually(
                 () ->
                         assertThat(texts(chat))
                                 .containsExactly("Nr 0", "Nr 1", "Nr 2", "Nr 3", "Nr 4"));

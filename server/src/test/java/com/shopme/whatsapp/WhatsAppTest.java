@@ -257,7 +257,7 @@ abstract class WhatsAppTest {
     }
 
     static void eventually(Runnable check) {
-        Eventually.eventually(Duration.ofSeconds(12), check);
+        Eventually.eventually(check);
     }
 
     static void stays(Duration time, Supplier<Boolean> fact) {
