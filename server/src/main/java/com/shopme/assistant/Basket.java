@@ -54,6 +54,11 @@ class Basket {
                 case Mention.Offered(var place) -> buyOffered(scene, place, count);
                 case Mention.That _ -> buyThat(scene, count);
                 case Mention.All _ -> buyAll(scene, count);
+                case Mention.Cheapest _ ->
+                        shelves.cheapest(scene)
+                                .ifPresentOrElse(
+                                        product -> add(scene, product, count.orElse(1)),
+                                        () -> shelves.categories(scene, "shelves.which"));
                 case Mention.Other _ -> shelves.categories(scene, "shelves.which");
             }
     }
@@ -110,8 +115,8 @@ class Basket {
 
     private void buyAll(Scene scene, OptionalInt count) {
         var offered = scene.offeredProducts();
-        if (offered.isEmpty()) shelves.categories(scene, "shelves.which");
-        offered.forEach(id -> add(scene, id, count.orElse(1)));
+        if (offered.size() < 2) shelves.categories(scene, "shelves.which");
+        else offered.forEach(id -> add(scene, id, count.orElse(1)));
     }
 
     /// One question at a time: what else is unclear waits for the next turn.
@@ -135,7 +140,7 @@ class Basket {
 
     private void add(Scene scene, ProductId id, int count) {
         var product = catalog.products(scene.workspace(), List.of(id), scene.language()).get(id);
-        if (product == null || !product.active()) scene.say("shelves.productGone");
+        if (product == null || !product.active()) shelves.gone(scene);
         else add(scene, product, count);
     }
 
@@ -181,6 +186,7 @@ class Basket {
                     product.name(),
                     "has",
                     before);
+            scene.memory().numbersCountPieces = true;
             scene.ask(
                     Tap.add(product.id(), left),
                     scene.text("button.add", "n", left),
@@ -219,7 +225,7 @@ class Basket {
     void set(Scene scene, ProductId id, int count) {
         var product = catalog.products(scene.workspace(), List.of(id), scene.language()).get(id);
         var before = CartLines.pieces(carts.show(scene.workspace(), scene.clientId()), id);
-        if (product == null || !product.active()) scene.say("shelves.productGone");
+        if (product == null || !product.active()) shelves.gone(scene);
         else if (product.stock() == 0) scene.say("basket.soldOut", "name", product.name());
         else if (count > product.stock()) {
             scene.say(

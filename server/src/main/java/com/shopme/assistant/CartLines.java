@@ -36,6 +36,7 @@ class CartLines {
                                                             .equals(scene.before().product))
                                     .findFirst()
                             : Optional.empty();
+            case Mention.Cheapest _ -> Optional.empty();
             case Mention.That _, Mention.All _ ->
                     scene.memory()
                             .lastProduct()

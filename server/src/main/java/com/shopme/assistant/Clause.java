@@ -21,9 +21,10 @@ record Clause(List<Word> words, boolean goesOn) {
     // Words; numbers with decimals or a time; signs that carry meaning; breaks.
     private static final Pattern PIECE =
             Pattern.compile(
-                    "#\\d+|\\d+(?:[.,:]\\d+)+\\p{L}*|\\d+\\p{L}*"
+                    "#\\d+|(?<![\\d\\p{L}])-\\d+|\\d+(?:[.,:]\\d+)+\\p{L}*|\\d+\\p{L}*"
                             + "|[\\p{L}\\p{M}]+(?:['’`´][\\p{L}\\p{M}]+)*['’]?\\d*|[\\p{So}\\x{1F000}-\\x{1FAFF}]"
                             + "|[×€$£]|[.!?;:…()]+|[,+&/\\n]");
+    private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-–•*]\\s*(?=\\S)");
     private static final Set<String> ENGLISH_TAILS = Set.of("s", "t", "m", "re", "ll", "ve", "d");
 
     static List<Clause> of(String text, Set<String> conjunctions) {
@@ -47,7 +48,8 @@ record Clause(List<Word> words, boolean goesOn) {
     }
 
     private static List<String> pieces(String text) {
-        var numbered = ORDER_NUMBER.matcher(text).replaceAll(m -> " #" + number(m));
+        var bare = text.contains("\n") ? BULLET.matcher(text).replaceAll("") : text;
+        var numbered = ORDER_NUMBER.matcher(bare).replaceAll(m -> " #" + number(m));
         return PIECE.matcher(numbered).results().map(MatchResult::group).toList();
     }
 

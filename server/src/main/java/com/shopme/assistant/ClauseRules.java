@@ -15,10 +15,13 @@ final class ClauseRules {
     private static final Set<Intent> DECISIVE = Set.of(STOP, START, FORGET_ME, PERSON, INSULT);
     private static final Set<Intent> ORDERS = Set.of(REPEAT, CANCEL_ORDER, COMPLAINT);
     private static final Set<Intent> ASPECTS = Set.of(PRICE, STOCK, DETAILS, FIND);
+    private static final Set<Intent> ABOUT_A_THING = Set.of(DIET, CURRENCY);
     private static final Set<Intent> LAST =
             Set.of(CATALOGUE, RECOMMEND, HELP, BOT, MORE, BACK, CANCEL, CART, DONE, BUY);
     private static final Set<Intent> CORRECTING =
             Set.of(CORRECT, NOT_THAT, BUY, CHANGE, FIND, NO, YES, CANCEL, THANKS, DETAILS);
+
+    private static final int MORE_THAN_ALL = 1000;
 
     private final Reading said;
     private final Optional<Wish> before;
@@ -32,10 +35,19 @@ final class ClauseRules {
         var main = main();
         var all = new ArrayList<Wish>();
         for (var social : Understanding.social())
-            if (said.has(social) && !(social == THANKS && all.contains(new Wish.Plain(NO))))
+            if (says(social, main) && !(social == THANKS && all.contains(new Wish.Plain(NO))))
                 all.add(new Wish.Plain(social));
         all.addAll(main);
         return all;
+    }
+
+    // A yes stands alone or first: "where exactly are you?" says none.
+    private boolean says(Intent social, List<Wish> main) {
+        return switch (social) {
+            case YES -> said.has(YES) && (main.isEmpty() || said.opensWith(YES));
+            case NO -> said.has(NO) && !refuses();
+            default -> said.has(social);
+        };
     }
 
     private List<Wish> main() {
@@ -55,6 +67,7 @@ final class ClauseRules {
                         this::goingOn,
                         this::buying,
                         this::plain,
+                        this::days,
                         this::picking,
                         this::mentioned)
                 .map(Supplier::get)
@@ -118,10 +131,16 @@ final class ClauseRules {
 
     private List<Wish> removal() {
         if (said.has(EMPTY)) return List.of(new Wish.Plain(EMPTY));
+        if (refuses()) return each(Wish.Remove::new);
         if (!said.has(REMOVE)) return List.of();
         if (!said.namesSomething() && (said.has(ALL) || said.has(CART) && !said.has(THAT)))
             return List.of(new Wish.Plain(EMPTY));
         return each(Wish.Remove::new);
+    }
+
+    // "El pesto no": said of a thing, the no is about that thing.
+    private boolean refuses() {
+        return said.namesSomething() && said.endsWith(NO) && onlyBeside(Set.of(NO));
     }
 
     private List<Wish> change() {
@@ -145,8 +164,26 @@ final class ClauseRules {
         if (topics.isEmpty()) return List.of();
         var wishes = new ArrayList<Wish>();
         if (said.counts() && said.namesSomething() && said.has(BUY)) wishes.addAll(buying());
-        topics.forEach(topic -> wishes.add(new Wish.Plain(topic)));
+        else if (ABOUT_A_THING.containsAll(topics) && pointsAtThing())
+            wishes.addAll(each((what, count) -> new Wish.Look(what, DETAILS, count)));
+        topics.forEach(topic -> wishes.add(new Wish.Plain(onHoliday(topic))));
         return wishes;
+    }
+
+    // "I'm allergic to nuts" is not about a thing of ours.
+    private boolean pointsAtThing() {
+        return (said.namesSomething() || pointsSomewhere()) && !said.saysIt(DIET);
+    }
+
+    private Intent onHoliday(Intent topic) {
+        return topic == HOURS && said.has(HOLIDAY) ? HOLIDAY : topic;
+    }
+
+    // "And on Sunday?" goes on about the opening hours.
+    private List<Wish> days() {
+        var only = said.hasNothingButParticles() && said.items().isEmpty();
+        if (!only || !said.has(DAY) && !said.has(HOLIDAY)) return List.of();
+        return List.of(new Wish.Plain(said.has(HOLIDAY) ? HOLIDAY : HOURS));
     }
 
     private List<Wish> checkout() {
@@ -174,13 +211,20 @@ final class ClauseRules {
         if (!said.has(BUY) && !(named && said.counts())) return List.of();
         if (!named && !pointsSomewhere() && !said.counts()) return List.of();
         if (!named && (said.has(CATALOGUE) || said.has(RECOMMEND))) return List.of();
-        return each(Wish.Buy::new);
+        return each((what, count) -> new Wish.Buy(what, all(what, count)));
+    }
+
+    // "All the pesto you have" is more than there can be: how many there are is told then.
+    private OptionalInt all(Mention what, OptionalInt count) {
+        var all = what instanceof Mention.Named && said.saysIt(ALL) && count.isEmpty();
+        return all ? OptionalInt.of(MORE_THAN_ALL) : count;
     }
 
     private List<Wish> plain() {
         if (said.namesSomething() && !said.has(CART) && !said.has(BOT) && !said.has(HELP)) {
-            var browses = said.has(CATALOGUE) || said.has(RECOMMEND);
-            var aspect = said.has(RECOMMEND) ? RECOMMEND : FIND;
+            var advice = said.has(RECOMMEND) || said.has(CHEAPEST);
+            var browses = said.has(CATALOGUE) || advice;
+            var aspect = advice ? RECOMMEND : FIND;
             return browses ? each((what, count) -> new Wish.Look(what, aspect, count)) : List.of();
         }
         return first(LAST);
@@ -188,7 +232,7 @@ final class ClauseRules {
 
     private List<Wish> picking() {
         if (said.namesSomething()) return List.of();
-        if (said.ordinal() != 0 || said.has(OTHER) || said.has(ALL))
+        if (said.ordinal() != 0 || said.has(OTHER) || said.has(ALL) || said.has(CHEAPEST))
             return List.of(new Wish.Pick(pointed(), firstCount()));
         if (said.has(THAT))
             return said.counts()
@@ -226,7 +270,11 @@ final class ClauseRules {
     }
 
     private boolean pointsSomewhere() {
-        return said.has(THAT) || said.has(OTHER) || said.has(ALL) || said.ordinal() != 0;
+        return said.has(THAT)
+                || said.has(OTHER)
+                || said.has(ALL)
+                || said.has(CHEAPEST)
+                || said.ordinal() != 0;
     }
 
     private boolean onlyBeside(Set<Intent> company) {
@@ -257,6 +305,7 @@ final class ClauseRules {
 
     private Mention pointed() {
         if (said.ordinal() != 0) return new Mention.Offered(said.ordinal());
+        if (said.has(CHEAPEST)) return new Mention.Cheapest();
         if (said.has(OTHER)) return new Mention.Other();
         if (said.has(ALL)) return new Mention.All();
         return new Mention.That();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads wishes in the light of what was asked and done before.
@@ -20,10 +21,11 @@ class Context {
 
     /// What the words mean after what was asked and done before.
     List<Wish> meant(Scene scene, List<Wish> wishes) {
+        var name = fullName(scene, wishes);
+        if (name.isPresent()) return List.of(new Wish.CallMe(name.get(), true));
         var meant = new ArrayList<>(wishes);
         var asked = Optional.ofNullable(scene.before().question);
-        if (asked.filter(q -> q.kind() == Question.Kind.NAME).isPresent())
-            meant.replaceAll(wish -> asName(scene, wish));
+        if (asked.filter(q -> q.kind() == Question.Kind.NAME).isPresent()) readName(scene, meant);
         if (meant.stream().anyMatch(w -> w instanceof Wish.CallMe))
             meant.remove(new Wish.Plain(Intent.YES));
         if (scene.before().deed != null && meant.contains(new Wish.Plain(Intent.NO)))
@@ -31,10 +33,51 @@ class Context {
         if (meant.stream().anyMatch(w -> w instanceof Wish.Correct))
             meant.remove(new Wish.Plain(Intent.NO));
         joinNames(scene, meant);
-        if (asked.filter(Context::offersPieces).isPresent()) takeOffer(meant);
+        if (asked.filter(q -> q.yes().equals(Tap.doing(Intent.PERSON))).isPresent() && wants(meant))
+            meant.remove(new Wish.Plain(Intent.YES)); // "ok, then two coffees" calls nobody
+        asked.filter(Context::offersPieces).ifPresent(offer -> takeOffer(offer, meant));
         if (asked.isEmpty() && meant.remove(new Wish.Plain(Intent.YES)))
             meant.add(new Wish.Plain(Intent.YES)); // says something only where nothing else does
         return meant;
+    }
+
+    /// Who was asked for a name may tell it later too.
+    private Optional<FullName> fullName(Scene scene, List<Wish> wishes) {
+        if (!scene.before().askedForName || scene.client().registered()) return Optional.empty();
+        if (wishes.stream().anyMatch(w -> w instanceof Wish.CallMe)) return Optional.empty();
+        return wishes.stream()
+                .flatMap(w -> w instanceof Wish.MaybeName(var name) ? Stream.of(name) : null)
+                .filter(name -> !sells(scene, name))
+                .findFirst();
+    }
+
+    /// While the question is open, only a thing of ours is no name; later, one word of it is
+    /// enough.
+    private boolean sells(Scene scene, FullName name) {
+        var words = Stream.concat(Stream.of(name.first()), name.last().stream()).toList();
+        var whole = String.join(" ", words);
+        return finder.knows(scene, whole)
+                || scene.before().question == null
+                        && Stream.of(whole.split(" ")).anyMatch(word -> finder.knows(scene, word));
+    }
+
+    // Beside a product that was offered, "yes" does not speak of the name.
+    private void readName(Scene scene, List<Wish> wishes) {
+        if (wishes.stream().noneMatch(w -> w instanceof Wish.Speak))
+            wishes.replaceAll(wish -> asName(scene, wish));
+        var chooses =
+                wishes.stream()
+                        .anyMatch(
+                                w ->
+                                        w instanceof Wish.Mentioned
+                                                || w instanceof Wish.Pick
+                                                || w instanceof Wish.Buy);
+        if (chooses && !scene.offeredProducts().isEmpty())
+            wishes.remove(new Wish.Plain(Intent.YES));
+    }
+
+    private static boolean wants(List<Wish> wishes) {
+        return wishes.stream().anyMatch(wish -> !Understanding.isManners(wish));
     }
 
     private static boolean offersPieces(Question question) {
@@ -42,9 +85,10 @@ class Context {
     }
 
     // To an offer "I'll take those" says yes; "yes, two" says two.
-    private static void takeOffer(List<Wish> wishes) {
+    private static void takeOffer(Question offer, List<Wish> wishes) {
+        var several = !offer.yes().endsWith(":1");
         var yes = new Wish.Plain(Intent.YES);
-        wishes.replaceAll(wish -> takesThat(wish) ? yes : wish);
+        wishes.replaceAll(wish -> takesThat(wish, several) ? yes : wish);
         var counted =
                 wishes.stream()
                         .anyMatch(
@@ -52,15 +96,17 @@ class Context {
                                         wish instanceof Wish.Number
                                                 || wish instanceof Wish.Buy
                                                 || wish instanceof Wish.Change);
-        if (counted) wishes.removeIf(yes::equals);
+        if (counted) wishes.removeIf(w -> w.equals(yes) || w.equals(new Wish.Plain(Intent.NO)));
         else if (wishes.remove(yes)) {
             wishes.removeIf(yes::equals);
             wishes.addFirst(yes);
         }
     }
 
-    private static boolean takesThat(Wish wish) {
+    private static boolean takesThat(Wish wish, boolean several) {
         return switch (wish) {
+            case Wish.Buy(Mention.All _, var count) -> several && count.isEmpty();
+            case Wish.Pick(Mention.All _, var count) -> several && count.isEmpty();
             case Wish.Buy(Mention.That _, var count) -> count.isEmpty();
             case Wish.Pick(Mention.That _, var count) -> count.isEmpty();
             case Wish.Plain(var intent) -> intent == Intent.BUY;

@@ -58,7 +58,7 @@ class Corrections {
                 case Mention.That _, Mention.Other _, Mention.All _ ->
                         insteadOf(scene, deed, count);
                 case Mention.Named(var words) -> insteadOf(scene, deed, words, count);
-                case Mention.Offered _, Mention.Exactly _ -> {
+                case Mention.Offered _, Mention.Exactly _, Mention.Cheapest _ -> {
                     undo(scene, deed);
                     basket.buy(scene, what, amount(deed, count));
                 }

@@ -52,6 +52,11 @@ class Dialogue {
     }
 
     private void act(Scene scene, Wish wish) {
+        if (wish.isBelowZero()) scene.say("basket.wholePieces");
+        else fulfil(scene, wish);
+    }
+
+    private void fulfil(Scene scene, Wish wish) {
         switch (wish) {
             case Wish.Plain(var intent) -> plain(scene, intent);
             case Wish.Look(var what, var aspect, var count) ->
@@ -65,7 +70,7 @@ class Dialogue {
             case Wish.Pick(var what, var count) -> pick(scene, what, count);
             case Wish.Mentioned(var words) -> mentioned(scene, words);
             case Wish.CallMe(var name, var sure) -> callMe(scene, name, sure);
-            case Wish.Speak(_) -> {} // heard before the turn began
+            case Wish.Speak(_), Wish.MaybeName(_) -> {} // heard before
             case Wish.Order(var number) -> purchases.numbered(scene, number);
             case Wish.Shelf(var category, var offset) -> shelves.shelf(scene, category, offset);
             case Wish.EmptyNow _ -> basket.empty(scene);
@@ -100,9 +105,13 @@ class Dialogue {
                     ABOUT,
                     SERVICES,
                     INVOICE,
+                    HOLIDAY,
+                    RESTOCK,
+                    DIET,
+                    CURRENCY,
                     DISCOUNT ->
                     facts.tell(scene, intent);
-            case RECOMMEND -> shelves.categories(scene, "shelves.recommend");
+            case RECOMMEND, CHEAPEST -> shelves.categories(scene, "shelves.recommend");
             case BUY -> order(scene);
             case CATALOGUE, FIND, BACK -> shelves.categories(scene, "shelves.categories");
             case MORE -> shelves.more(scene);
@@ -179,6 +188,8 @@ class Dialogue {
             case Mention.Other _ when scene.before().deed != null ->
                     corrections.correct(scene, what, count);
             case Mention.Other _ -> shelves.look(scene, what, Intent.FIND, count);
+            case Mention.Cheapest _ when count.isEmpty() ->
+                    shelves.look(scene, what, Intent.FIND, count);
             case Mention.All _ when count.isEmpty() && !offersToAdd(scene) ->
                     shelves.look(scene, what, Intent.FIND, count);
             case Mention.That _ when scene.memory().lastProduct().isEmpty() -> scene.miss();
@@ -205,7 +216,9 @@ class Dialogue {
         if (sure || !scene.client().registered()) {
             scene.memory().welcomed = true;
             greeting.callMe(scene, name);
-        } else greeting.greet(scene);
+        } else if (scene.client().firstName().filter(name.first()::equalsIgnoreCase).isPresent())
+            greeting.greet(scene);
+        else scene.miss();
     }
 
     private void finish(Scene scene) {

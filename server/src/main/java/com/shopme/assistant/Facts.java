@@ -22,7 +22,14 @@ class Facts {
         switch (about) {
             case DISCOUNT -> discount(scene);
             case SERVICES -> services(scene);
-            case INVOICE -> unknown(scene);
+            case INVOICE, RESTOCK -> unknown(scene);
+            case HOLIDAY -> holiday(scene);
+            case DIET -> diet(scene);
+            case CURRENCY ->
+                    scene.say(
+                            "facts.currency",
+                            "currency",
+                            scene.shop().currency().getCurrencyCode());
             default -> topic(scene, Topic.valueOf(about.name()));
         }
     }
@@ -31,6 +38,21 @@ class Facts {
         workspaces
                 .text(scene.workspace(), topic, scene.language())
                 .ifPresentOrElse(scene.reply()::say, () -> unknown(scene));
+    }
+
+    // Usual hours are known; whether they hold on that day is for a person to say.
+    private void holiday(Scene scene) {
+        workspaces
+                .text(scene.workspace(), Topic.HOURS, scene.language())
+                .ifPresent(scene.reply()::say);
+        scene.say("facts.holiday");
+        scene.askForPerson();
+    }
+
+    // Nobody should fall ill because of what a machine read out of a description.
+    private static void diet(Scene scene) {
+        scene.say("facts.diet");
+        if (scene.reply().offersNothing()) scene.askForPerson();
     }
 
     private static void unknown(Scene scene) {

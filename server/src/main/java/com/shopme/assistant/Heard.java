@@ -6,6 +6,7 @@ import com.shopme.conversation.Turn;
 import com.shopme.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a client sent in one turn, put together: texts that follow one another are one text, and a
 /// correction replaces what it corrects.
@@ -56,7 +57,9 @@ final class Heard {
         }
         var text = String.join("\n", texts);
         var title = before.offered(text).flatMap(option -> Tap.read(option.id()));
-        return title.<List<Wish>>map(List::of).orElseGet(() -> understanding.read(text, language));
+        if (title.isPresent()) return List.of(title.get());
+        var name = understanding.mayBeName(text).<Wish>map(Wish.MaybeName::new).stream();
+        return Stream.concat(name, understanding.read(text, language).stream()).toList();
     }
 
     private void take(Content content) {

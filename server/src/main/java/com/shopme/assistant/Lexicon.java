@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The phrases of one language, read from `assistant/lexicon_<language>.txt`: sections named after
-/// an [Intent] (with a value where one is needed, `[NUMBER 2]`), phrases parted by commas.
+/// an [Intent] (with a value where one is needed, `[NUMBER 2]`), phrases parted by commas. The
+/// phrases of `[NUMBERS 13]` stand for 13, 14, 15 and so on.
 final class Lexicon {
     private static final int STEM = 3;
     private static final Comparator<Phrase.Match> BEST_FIRST =
@@ -32,7 +32,7 @@ final class Lexicon {
     private final Set<String> conjunctions = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> startWords = new HashSet<>();
-    private final List<Pattern> parted = new ArrayList<>();
+    private final Parted parted = new Parted(conjunctions);
     private final Set<String> vocabulary = new HashSet<>();
     private final Map<String, List<String>> longWords = new HashMap<>();
     private final Map<String, Set<String>> corrections = new ConcurrentHashMap<>();
@@ -68,19 +68,13 @@ final class Lexicon {
                 || byStem.containsKey(stem(plain)) && !startingWith(plain).isEmpty();
     }
 
-    /// Brings a verb together that stands around several things: "take the oil and the vinegar out"
-    /// becomes "take out the oil and the vinegar".
+    /// Brings together what an "and" would part.
     String together(String text) {
-        var whole = text;
-        for (var verb : parted) whole = verb.matcher(whole).replaceAll("$1 $3 $2");
-        return whole;
+        return parted.together(text);
     }
 
-    private Pattern parted(String[] verb) {
-        var and = conjunctions.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?iu)\\b(%s)\\b([^.!?;\\n]{1,80}?(?:,|\\b(?:%s)\\b)[^.!?;\\n]{1,40}?)\\b(%s)\\b"
-                        .formatted(verb[0], and, verb[1]));
+    Set<String> vocabulary() {
+        return vocabulary;
     }
 
     /// Words that, as a whole message, end marketing.
@@ -158,25 +152,34 @@ final class Lexicon {
         try (var in = Lexicon.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) throw new IllegalStateException("missing " + resource);
             var section = "";
+            var counted = 0;
             for (var line :
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.isBlank() || line.startsWith("#")) continue;
-                if (line.startsWith("[")) section = line.substring(1, line.indexOf(']'));
-                else for (var phrase : line.split(",")) if (!phrase.isBlank()) add(section, phrase);
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.indexOf(']'));
+                    counted = 0;
+                } else
+                    for (var phrase : line.split(","))
+                        if (!phrase.isBlank()) add(section, phrase, counted++);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void add(String section, String text) {
+    private void add(String section, String text, int place) {
         switch (section) {
             case "AND" -> list(conjunctions, text.strip());
             case "STOP WORDS" -> list(stopWords, Word.plain(text.strip()));
-            case "TOGETHER" -> parted.add(parted(text.strip().split(" \\.\\. ")));
+            case "TOGETHER" -> addVerb(text.strip().split(" \\.\\. "));
             case "START WORDS" -> list(startWords, Word.plain(text.strip()));
-            default -> addPhrase(section, text);
+            default -> addPhrase(section.split(" "), text, place);
         }
+    }
+
+    private void addVerb(String[] verb) {
+        parted.verb(verb[0], verb[1]);
     }
 
     private void list(Set<String> words, String word) {
@@ -184,10 +187,12 @@ final class Lexicon {
         vocabulary.add(Word.plain(word));
     }
 
-    private void addPhrase(String section, String text) {
-        var parts = section.split(" ");
-        var value = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-        var phrase = Phrase.of(Intent.valueOf(parts[0]), value, Word.plain(text));
+    private void addPhrase(String[] section, String text, int place) {
+        var counts = section[0].equals("NUMBERS");
+        if (counts) parted.number(text);
+        var intent = counts ? Intent.NUMBER : Intent.valueOf(section[0]);
+        var value = section.length > 1 ? Integer.parseInt(section[1]) : 0;
+        var phrase = Phrase.of(intent, counts ? value + place : value, Word.plain(text));
         phrase.words().forEach(vocabulary::add);
         var first = phrase.slots().getFirst();
         first.words()

@@ -15,6 +15,9 @@ sealed interface Mention {
     /// All that was offered.
     record All() implements Mention {}
 
+    /// Of those offered, the one with the lowest price.
+    record Cheapest() implements Mention {}
+
     /// One of those offered, counted from 1; -1 is the last.
     record Offered(int place) implements Mention {}
 

@@ -46,13 +46,25 @@ final class Names {
         return Optional.of(FullName.of(parts.stream().map(Names::tidy).toList()));
     }
 
+    /// A message that is written like a full name, each word with a capital: "Inês Costa", "Marco
+    /// Conto", although `conto` asks for the bill.
+    static Optional<FullName> written(String text) {
+        var parts = List.of(text.strip().split("\\s+"));
+        var written = parts.size() > 1 && parts.stream().allMatch(Names::isCapitalised);
+        return written ? bare(text) : Optional.empty();
+    }
+
+    private static boolean isCapitalised(String word) {
+        return isName(word) && Character.isUpperCase(word.codePointAt(0));
+    }
+
     /// The first word of what WhatsApp shows, if that can be a name at all.
     static Optional<String> ofProfile(Optional<String> profile) {
         return profile.map(p -> p.strip().split("\\s+")[0]).filter(Names::isName).map(Names::tidy);
     }
 
     private static boolean isName(String word) {
-        return word.matches("[\\p{L}\\p{M}]{2,30}");
+        return word.matches("(?=.{2,30}$)[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
     }
 
     private static String tidy(String name) {

@@ -64,6 +64,14 @@ final class Reading {
         return orderNumber;
     }
 
+    boolean opensWith(Intent intent) {
+        return at(0).filter(match -> match.intent() == intent).isPresent();
+    }
+
+    boolean endsWith(Intent intent) {
+        return at(clause.words().size() - 1).filter(m -> m.intent() == intent).isPresent();
+    }
+
     boolean namesSomething() {
         return items.stream().anyMatch(item -> !item.isBare());
     }
@@ -225,8 +233,8 @@ final class Reading {
 
         private void close() {
             // "a bottle of oil" is oil, "two bottles" two of what was talked about, "bottles"
-            // bottles
-            if (words.isEmpty() && count.isEmpty()) words.addAll(units);
+            // bottles, if nothing else is named
+            if (words.isEmpty() && count.isEmpty() && items.isEmpty()) words.addAll(units);
             if (!words.isEmpty() || count.isPresent())
                 items.add(new Item(String.join(" ", words), count, digits, article));
             words.clear();
@@ -285,7 +293,7 @@ final class Reading {
 
         // Of weight, volume, length; of age and of servings: "parmesan 24 months", "moka, 6 cups".
         private static final String SIZE =
-                "ml|cl|l|lt|g|gr|kg|mg|oz|lb|cm|mm|mes[ei]s?|months?|ann[oi]s?|anos|years?"
+                "ml|cl|l|lt|g|gr|hg|etti|etto|kg|mg|oz|lb|cm|mm|mes[ei]s?|months?|ann[oi]s?|anos|years?"
                         + "|cups?|tazz[ea]|tazas?|chavenas?|xicaras?|person[ea]s?|people|pessoas?";
     }
 }

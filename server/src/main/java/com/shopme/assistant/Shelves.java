@@ -8,6 +8,7 @@ import com.shopme.catalog.Images;
 import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
 import com.shopme.conversation.Outgoing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,6 +87,11 @@ class Shelves {
                     scene.offered(place)
                             .flatMap(option -> Tap.product(option.id()))
                             .ifPresentOrElse(p -> show(scene, p, count), () -> which(scene));
+            case Mention.Cheapest _ ->
+                    cheapest(scene)
+                            .ifPresentOrElse(
+                                    p -> show(scene, p.id(), count),
+                                    () -> categories(scene, "shelves.recommend"));
             case Mention.Other _ -> others(scene);
             case Mention.All _ -> all(scene);
             case Mention.That _ ->
@@ -140,20 +146,34 @@ class Shelves {
 
     void notFound(Scene scene, String words) {
         scene.say("shelves.notFound", "words", words);
-        categories(scene, "shelves.instead");
+        if (scene.reply().offersNothing()) categories(scene, "shelves.instead");
         scene.offer(Intent.PERSON);
+    }
+
+    void gone(Scene scene) {
+        scene.say("shelves.productGone");
+        if (scene.reply().offersNothing()) categories(scene, "shelves.instead");
     }
 
     private void show(Scene scene, ProductId id, OptionalInt count) {
         var product = catalog.products(scene.workspace(), List.of(id), scene.language()).get(id);
         if (product == null || !product.active()) {
-            scene.say("shelves.productGone");
-            categories(scene, "shelves.instead");
+            gone(scene);
             return;
         }
         scene.talkedAbout(product, List.of());
         scene.memory().others = scene.before().others;
         card(scene, product, count);
+    }
+
+    /// Of what was offered and is in stock, what costs least.
+    Optional<Product> cheapest(Scene scene) {
+        return catalog
+                .products(scene.workspace(), scene.offeredProducts(), scene.language())
+                .values()
+                .stream()
+                .filter(product -> product.active() && product.available())
+                .min(Comparator.comparing(Product::price));
     }
 
     private void which(Scene scene) {

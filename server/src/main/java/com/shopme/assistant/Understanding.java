@@ -18,8 +18,8 @@ final class Understanding {
             List.of(GREET, HOW_ARE_YOU, PRAISE, YES, NO, THANKS, BYE);
     private static final Set<Intent> TOPICS =
             Set.of(
-                    HOURS, SHIPPING, ADDRESS, RETURNS, PAYMENT, PRIVACY, CONTACT, ABOUT, SERVICES,
-                    INVOICE, DISCOUNT);
+                    RESTOCK, DIET, CURRENCY, HOURS, SHIPPING, ADDRESS, RETURNS, PAYMENT, PRIVACY,
+                    CONTACT, ABOUT, SERVICES, INVOICE, DISCOUNT);
 
     private final List<Lexicon> lexicons;
     private final Set<String> conjunctions = new HashSet<>();
@@ -40,6 +40,12 @@ final class Understanding {
             if (!found.isEmpty()) before = Optional.of(found.getLast());
         }
         return tidy(wishes);
+    }
+
+    /// A name, if the message is written like one and not only of words that mean something here.
+    Optional<FullName> mayBeName(String text) {
+        var known = isOnly(text, Lexicon::vocabulary);
+        return known ? Optional.empty() : Names.written(text);
     }
 
     /// "Take the oil and the vinegar out": what the lexicons part, brought together again.
@@ -86,10 +92,13 @@ final class Understanding {
         joinPickAndCount(tidy);
         joinThingAndCount(tidy);
         var asks = tidy.stream().anyMatch(w -> !isManners(w) && !isPlain(w, BUY));
+        var introduces = tidy.stream().anyMatch(w -> w instanceof Wish.CallMe);
         if (asks)
             tidy.removeIf(
                     w ->
                             isPlain(w, THANKS)
+                                    || isPlain(w, HOW_ARE_YOU)
+                                    || isPlain(w, GREET) && !introduces
                                     || isPlain(w, BYE)
                                     || isPlain(w, BUY)
                                     || isPlain(w, PRAISE));
@@ -164,7 +173,7 @@ final class Understanding {
         return wish instanceof Wish.Plain(var is) && is == intent;
     }
 
-    private static boolean isManners(Wish wish) {
+    static boolean isManners(Wish wish) {
         return wish instanceof Wish.Plain(var intent) && SOCIAL.contains(intent);
     }
 

@@ -42,6 +42,10 @@ sealed interface Wish {
     /// @param sure said so ("my name is …"), rather than "I am …", which introduces much else
     record CallMe(FullName name, boolean sure) implements Wish {}
 
+    /// Written like a full name, whatever the words may mean besides; what they are taken for
+    /// otherwise follows.
+    record MaybeName(FullName name) implements Wish {}
+
     /// @param code of the language asked for, spoken here or not
     record Speak(String code) implements Wish {}
 
@@ -75,4 +79,19 @@ sealed interface Wish {
 
     /// Not understood.
     record Unclear() implements Wish {}
+
+    /// "-3 pesto": asked for less than nothing.
+    default boolean isBelowZero() {
+        return switch (this) {
+            case Look(_, _, var count) -> count.orElse(0) < 0;
+            case Buy(_, var count) -> count.orElse(0) < 0;
+            case Remove(_, var count) -> count.orElse(0) < 0;
+            case Change(_, var count) -> count < 0;
+            case Swap(_, _, var count) -> count.orElse(0) < 0;
+            case Correct(_, var count) -> count.orElse(0) < 0;
+            case Pick(_, var count) -> count.orElse(0) < 0;
+            case Number(var value, _) -> value < 0;
+            default -> false;
+        };
+    }
 }

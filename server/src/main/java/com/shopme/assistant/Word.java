@@ -22,7 +22,7 @@ record Word(String raw, String plain) {
     }
 
     boolean isDigits() {
-        return plain.matches("\\d{1,9}");
+        return plain.matches("-?\\d{1,9}");
     }
 
     /// `500g`, `1.5`, `7:30`: part of a name or a time, never a number of pieces.
@@ -36,7 +36,7 @@ record Word(String raw, String plain) {
     }
 
     int number() {
-        return Integer.parseInt(plain.replaceAll("\\D", ""));
+        return Integer.parseInt(plain.replaceAll("[^\\d-]", ""));
     }
 
     boolean isCapitalised() {
