@@ -5,6 +5,7 @@ import { customer, follow, load, on, open, state } from './store.js';
 import { tools } from './tools.js';
 
 async function start() {
+  await follow();
   await load();
   tools(document.getElementById('tools'));
   people(document.getElementById('people'));
@@ -12,7 +13,6 @@ async function start() {
   drawer(document.getElementById('drawer'));
   announce(document.getElementById('news'));
   reopen();
-  follow();
 }
 
 /** What was open last time; at first Giulia's phone, and James's beside it where there is room. */

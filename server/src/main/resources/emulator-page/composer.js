@@ -44,7 +44,6 @@ export function composer(id) {
   const draw = () => {
     const said = messages(id).filter((it) => it.direction === 'from_customer').length;
     chips.hidden = said >= 4;
-    chips.replaceChildren(...phrases(customer(id)?.language ?? 'en').map((text) => h('button', { type: 'button', class: 'chip', onclick: () => say(text) }, text)));
   };
 
   input.addEventListener('input', size);
@@ -65,6 +64,7 @@ export function composer(id) {
       size();
     },
   };
+  chips.append(...phrases(customer(id)?.language ?? 'en').map((text) => h('button', { type: 'button', class: 'chip', onclick: () => say(text) }, text)));
   write.element = h('footer', { class: 'composer' }, chips, strip, h('div', { class: 'write' }, attachMenu(id, write), input, submit, voice));
   size();
   draw();

@@ -2,7 +2,7 @@ import { call } from './api.js';
 import { h, icon, iconButton, openDialog } from './dom.js';
 import { phoneNumber, time } from './format.js';
 import { freshName, LANGUAGES } from './phrases.js';
-import { last, on, open, state } from './store.js';
+import { know, last, on, open, state } from './store.js';
 
 /** The list of customers at the left. */
 export function people(root) {
@@ -11,10 +11,15 @@ export function people(root) {
     h('div', { class: 'people-head' }, h('h2', {}, 'Customers'), newButton()),
     list,
   );
+  const rows = new Map();
   const draw = () => {
-    const focused = document.activeElement?.dataset?.person;
-    list.replaceChildren(...state.customers.map(row));
-    if (focused) list.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+    for (const id of rows.keys()) if (!state.customers.some((it) => it.id === id)) rows.delete(id);
+    for (const it of state.customers) {
+      if (!rows.has(it.id)) rows.set(it.id, personRow(it.id));
+      rows.get(it.id).draw(it);
+    }
+    const wanted = state.customers.map((it) => rows.get(it.id).element);
+    if (wanted.length !== list.children.length || wanted.some((it, i) => it !== list.children[i])) list.replaceChildren(...wanted);
   };
   on('people', draw);
   draw();
@@ -35,27 +40,36 @@ export function avatar(customer) {
 
 export const address = (it) => (it.number_hidden ? `@${it.username ?? 'hidden'} · number hidden` : phoneNumber(it.phone));
 
-function row(customer) {
+/** Its buttons stay the same elements while their text changes: a click must find what it began on. */
+function personRow(id) {
+  const main = h('button', { type: 'button', class: 'person-main', 'data-person': id, onclick: () => open(id) });
+  const beside = iconButton('split', '', () => open(id, true), { class: 'icon beside' });
+  const element = h('li', {}, main, beside);
+  const draw = (customer) => {
+    const isOpen = state.open.includes(id);
+    element.className = isOpen ? 'person open' : 'person';
+    if (isOpen) main.setAttribute('aria-current', 'true');
+    else main.removeAttribute('aria-current');
+    main.replaceChildren(...mainOf(customer));
+    beside.title = `Open ${customer.name}'s phone beside`;
+    beside.setAttribute('aria-label', beside.title);
+  };
+  return { element, draw };
+}
+
+function mainOf(customer) {
   const unread = state.unread.get(customer.id) ?? 0;
-  const isOpen = state.open.includes(customer.id);
-  return h(
-    'li',
-    { class: isOpen ? 'person open' : 'person' },
+  return [
+    avatar(customer),
     h(
-      'button',
-      { type: 'button', class: 'person-main', 'data-person': customer.id, 'aria-current': isOpen ? 'true' : null, onclick: () => open(customer.id) },
-      avatar(customer),
-      h(
-        'span',
-        { class: 'person-text' },
-        h('span', { class: 'person-name' }, customer.name, h('span', { class: 'tag', title: LANGUAGES[customer.language] ?? null }, customer.language)),
-        h('span', { class: 'person-number' }, address(customer)),
-        h('span', { class: state.typing.has(customer.id) ? 'person-last typing-text' : 'person-last' }, preview(customer)),
-      ),
-      h('span', { class: 'person-side' }, when(customer), unread ? h('span', { class: 'badge' }, String(unread), h('span', { class: 'visually-hidden' }, ' unread')) : null),
+      'span',
+      { class: 'person-text' },
+      h('span', { class: 'person-name' }, customer.name, h('span', { class: 'tag', title: LANGUAGES[customer.language] ?? null }, customer.language)),
+      h('span', { class: 'person-number' }, address(customer)),
+      h('span', { class: state.typing.has(customer.id) ? 'person-last typing-text' : 'person-last' }, preview(customer)),
     ),
-    iconButton('split', `Open ${customer.name}'s phone beside`, () => open(customer.id, true), { class: 'icon beside' }),
-  );
+    h('span', { class: 'person-side' }, when(customer), unread ? h('span', { class: 'badge' }, String(unread), h('span', { class: 'visually-hidden' }, ' unread')) : null),
+  ];
 }
 
 function when(customer) {
@@ -85,6 +99,7 @@ export function newCustomer() {
       if (phone.value.trim()) wish.phone = phone.value.trim();
       if (hidden.checked) wish.username = wish.name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '.').replace(/^\.|\.$/g, '');
       const customer = await call('POST', '/customers', wish);
+      know(customer);
       done();
       open(customer.id, window.matchMedia('(min-width: 1000px)').matches);
     };

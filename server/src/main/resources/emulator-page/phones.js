@@ -55,8 +55,19 @@ function phoneOf(id) {
     if (date !== lastDay) log.insertBefore(h('div', { class: 'day' }, date), typing);
     lastDay = date;
     const row = bubble(message, write, isNew);
-    rows.set(message.id, row);
+    rows.set(message.id, { element: row, message });
     log.insertBefore(row, typing);
+  };
+  // Ticks come while somebody reads and taps: only they are replaced, never a button in use.
+  const redraw = (row, message) => {
+    const next = bubble(message, write);
+    const meta = row.element.querySelector('.meta');
+    if (!meta || !differsInTicksOnly(row.message, message)) {
+      row.element.replaceWith(next);
+      return { element: next, message };
+    }
+    meta.replaceWith(next.querySelector('.meta'));
+    return { element: row.element, message };
   };
   const all = () => {
     lastDay = '';
@@ -69,11 +80,7 @@ function phoneOf(id) {
   const change = ({ message, isNew }) => {
     const stick = atEnd() || message.direction === 'from_customer';
     if (isNew || !rows.has(message.id)) add(message, true);
-    else {
-      const row = bubble(message, write);
-      rows.get(message.id).replaceWith(row);
-      rows.set(message.id, row);
-    }
+    else rows.set(message.id, redraw(rows.get(message.id), message));
     write.draw();
     if (isNew && stick) toEnd();
     readIfSeen(message);
@@ -100,6 +107,12 @@ function phoneOf(id) {
   all();
   if (customer(id) && !customer(id).reads_automatically) read(id);
   return { element, toEnd, end: () => ends.forEach((it) => it()) };
+}
+
+function differsInTicksOnly(before, now) {
+  if (before.status === 'failed' || now.status === 'failed') return false;
+  const rest = (message) => JSON.stringify({ ...message, status: null });
+  return rest(before) === rest(now);
 }
 
 function welcome(id) {

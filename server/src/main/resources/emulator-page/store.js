@@ -17,6 +17,10 @@ export const state = {
 
 const ears = new Map();
 
+/** How many readings of the whole state are under way, and what the feed told meanwhile. */
+let reading = 0;
+const waiting = [];
+
 export function on(topic, ear) {
   if (!ears.has(topic)) ears.set(topic, new Set());
   ears.get(topic).add(ear);
@@ -32,7 +36,23 @@ export const business = () => state.numbers.find((it) => it.id === state.number)
 export const messages = (id) => [...(state.chats.get(id)?.values() ?? [])];
 export const last = (id) => messages(id).at(-1);
 
+/** Reads the whole state. What the feed tells meanwhile is newer and is applied on top. */
 export async function load() {
+  reading += 1;
+  try {
+    await readAll();
+  } finally {
+    reading -= 1;
+    if (!reading) catchUp();
+  }
+}
+
+function catchUp() {
+  const lastLine = state.wire.at(-1)?.at ?? '';
+  for (const [name, data] of waiting.splice(0)) if (name !== 'wire' || data.at > lastLine) heard[name](data);
+}
+
+async function readAll() {
   const all = await call('GET', '/state');
   state.numbers = all.numbers;
   state.customers = all.customers;
@@ -58,6 +78,9 @@ export async function choose(number) {
   localStorage.setItem('emulator.number', number);
   await load();
 }
+
+/** Whoever adds or changes a customer need not wait for the feed to tell it. */
+export const know = (it) => heard.customer(it);
 
 /** Opens a phone; `beside` keeps the others that fit. */
 export function open(id, beside = false) {
@@ -131,15 +154,19 @@ const heard = {
   reload: () => load(),
 };
 
+/** Follows the feed; settled once it is connected, so that a state read after it misses nothing. */
 export function follow() {
-  listen(
-    (name, data) => heard[name](data),
-    (linked) => {
-      if (state.linked === linked) return;
-      state.linked = linked;
-      tell('link');
-    },
-  );
+  return new Promise((connected) => {
+    listen(
+      (name, data) => (reading ? waiting.push([name, data]) : heard[name](data)),
+      (linked) => {
+        connected();
+        if (state.linked === linked) return;
+        state.linked = linked;
+        tell('link');
+      },
+    );
+  });
 }
 
 /** The customer does something. */
