@@ -18,17 +18,15 @@ final class ClauseRules {
     private static final Set<Intent> ABOUT_A_THING = Set.of(DIET, CURRENCY);
     private static final Set<Intent> LAST =
             Set.of(CATALOGUE, RECOMMEND, HELP, BOT, MORE, BACK, CANCEL, CART, DONE, BUY);
-    private static final Set<Intent> CORRECTING =
-            Set.of(CORRECT, NOT_THAT, BUY, CHANGE, FIND, NO, YES, CANCEL, THANKS, DETAILS);
-
-    private static final int MORE_THAN_ALL = 1000;
 
     private final Reading said;
-    private final Optional<Wish> before;
+    private final Pointing points;
+    private final CartRules cart;
 
     ClauseRules(Reading said, Optional<Wish> before) {
         this.said = said;
-        this.before = before;
+        this.points = new Pointing(said);
+        this.cart = new CartRules(said, before, points);
     }
 
     List<Wish> wishes() {
@@ -45,7 +43,7 @@ final class ClauseRules {
     private boolean says(Intent social, List<Wish> main) {
         return switch (social) {
             case YES -> said.has(YES) && (main.isEmpty() || said.opensWith(YES));
-            case NO -> said.has(NO) && !refuses();
+            case NO -> said.has(NO) && !cart.refuses();
             default -> said.has(social);
         };
     }
@@ -55,17 +53,17 @@ final class ClauseRules {
                         this::decisive,
                         this::name,
                         this::language,
-                        this::swap,
-                        this::correction,
+                        cart::swap,
+                        cart::correction,
                         this::orders,
-                        this::removal,
-                        this::change,
-                        this::more,
+                        cart::removal,
+                        cart::change,
+                        cart::more,
                         this::topics,
                         this::checkout,
                         this::looking,
-                        this::goingOn,
-                        this::buying,
+                        cart::goingOn,
+                        cart::buying,
                         this::plain,
                         this::days,
                         this::picking,
@@ -90,7 +88,8 @@ final class ClauseRules {
             return Names.after(said, NAME)
                     .<List<Wish>>map(n -> List.of(new Wish.CallMe(n, true)))
                     .orElse(List.of());
-        if (!said.has(I_AM) || !onlyBeside(Set.of(I_AM, GREET, YES, NO, THANKS))) return List.of();
+        if (!said.has(I_AM) || !said.onlyBeside(Set.of(I_AM, GREET, YES, NO, THANKS)))
+            return List.of();
         return Names.after(said, I_AM)
                 .<List<Wish>>map(n -> List.of(new Wish.CallMe(n, false)))
                 .orElse(List.of());
@@ -101,20 +100,6 @@ final class ClauseRules {
         return said.language()
                 .<List<Wish>>map(code -> List.of(new Wish.Speak(code)))
                 .orElse(List.of());
-    }
-
-    private List<Wish> swap() {
-        var words = said.has(INSTEAD_OF) ? said.around(INSTEAD_OF) : said.around(CHANGE, FOR);
-        if (words.isEmpty() || said.counts() && !said.has(INSTEAD_OF)) return List.of();
-        return List.of(new Wish.Swap(words.get().out(), words.get().in(), firstCount()));
-    }
-
-    private List<Wish> correction() {
-        if (!(said.has(CORRECT) || said.has(NOT_THAT)) || !onlyBeside(CORRECTING)) return List.of();
-        if (said.has(NOT_THAT) && !said.namesSomething() && !said.counts() && said.ordinal() == 0)
-            return List.of(new Wish.Correct(new Mention.Other(), OptionalInt.empty()));
-        if (said.items().isEmpty() && !pointsSomewhere()) return List.of(Wish.Correct.SOMETHING);
-        return List.of(new Wish.Correct(mention(firstItem()), firstCount()));
     }
 
     private List<Wish> orders() {
@@ -129,50 +114,20 @@ final class ClauseRules {
                         .orElse(new Wish.Plain(ORDER)));
     }
 
-    private List<Wish> removal() {
-        if (said.has(EMPTY)) return List.of(new Wish.Plain(EMPTY));
-        if (refuses()) return each(Wish.Remove::new);
-        if (!said.has(REMOVE)) return List.of();
-        if (!said.namesSomething() && (said.has(ALL) || said.has(CART) && !said.has(THAT)))
-            return List.of(new Wish.Plain(EMPTY));
-        return each(Wish.Remove::new);
-    }
-
-    // "El pesto no": said of a thing, the no is about that thing.
-    private boolean refuses() {
-        return said.namesSomething() && said.endsWith(NO) && onlyBeside(Set.of(NO));
-    }
-
-    private List<Wish> change() {
-        if (!said.has(CHANGE)) return List.of();
-        return said.items().stream()
-                .filter(item -> item.count().isPresent() || item.article())
-                .<Wish>map(item -> new Wish.Change(mention(item), item.count().orElse(1)))
-                .toList();
-    }
-
-    private List<Wish> more() {
-        var counted = said.has(MORE) && said.counts();
-        var asks = said.has(FIND) || said.has(STOCK) || said.has(PRICE);
-        if (!counted && (!said.has(ONE_MORE) || asks)) return List.of();
-        var item = firstItem();
-        return List.of(new Wish.Buy(mention(item), count(item, OptionalInt.of(1))));
-    }
-
     private List<Wish> topics() {
         var topics = said.intents().stream().filter(Understanding::isTopic).sorted().toList();
         if (topics.isEmpty()) return List.of();
         var wishes = new ArrayList<Wish>();
-        if (said.counts() && said.namesSomething() && said.has(BUY)) wishes.addAll(buying());
+        if (said.counts() && said.namesSomething() && said.has(BUY)) wishes.addAll(cart.buying());
         else if (ABOUT_A_THING.containsAll(topics) && pointsAtThing())
-            wishes.addAll(each((what, count) -> new Wish.Look(what, DETAILS, count)));
+            wishes.addAll(points.each((what, count) -> new Wish.Look(what, DETAILS, count)));
         topics.forEach(topic -> wishes.add(new Wish.Plain(onHoliday(topic))));
         return wishes;
     }
 
     // "I'm allergic to nuts" is not about a thing of ours.
     private boolean pointsAtThing() {
-        return (said.namesSomething() || pointsSomewhere()) && !said.saysIt(DIET);
+        return (said.namesSomething() || points.pointsSomewhere()) && !said.saysIt(DIET);
     }
 
     private Intent onHoliday(Intent topic) {
@@ -189,7 +144,7 @@ final class ClauseRules {
     private List<Wish> checkout() {
         if (!said.has(CHECKOUT)) return List.of();
         var wishes = new ArrayList<Wish>();
-        if (said.namesSomething() && (said.counts() || said.has(BUY))) wishes.addAll(buying());
+        if (said.namesSomething() && (said.counts() || said.has(BUY))) wishes.addAll(cart.buying());
         wishes.add(new Wish.Plain(CHECKOUT));
         return wishes;
     }
@@ -198,26 +153,13 @@ final class ClauseRules {
         if (said.has(TOTAL) && !said.namesSomething()) return List.of(new Wish.Plain(CART));
         var aspect = ASPECTS.stream().filter(said::has).sorted().findFirst();
         if (aspect.isEmpty()) return List.of();
-        if (said.namesSomething() || pointsSomewhere() && !said.has(CART) && !said.has(CATALOGUE))
-            return each((what, count) -> new Wish.Look(what, aspect.get(), count));
+        if (said.namesSomething()
+                || points.pointsSomewhere() && !said.has(CART) && !said.has(CATALOGUE))
+            return points.each((what, count) -> new Wish.Look(what, aspect.get(), count));
         var plain = plain();
         if (!plain.isEmpty() && !plain.equals(List.of(new Wish.Plain(BUY)))) return plain;
         if (aspect.get() == FIND) return List.of(new Wish.Plain(CATALOGUE));
-        return List.of(new Wish.Look(new Mention.That(), aspect.get(), firstCount()));
-    }
-
-    private List<Wish> buying() {
-        var named = said.namesSomething();
-        if (!said.has(BUY) && !(named && said.counts())) return List.of();
-        if (!named && !pointsSomewhere() && !said.counts()) return List.of();
-        if (!named && (said.has(CATALOGUE) || said.has(RECOMMEND))) return List.of();
-        return each((what, count) -> new Wish.Buy(what, all(what, count)));
-    }
-
-    // "All the pesto you have" is more than there can be: how many there are is told then.
-    private OptionalInt all(Mention what, OptionalInt count) {
-        var all = what instanceof Mention.Named && said.saysIt(ALL) && count.isEmpty();
-        return all ? OptionalInt.of(MORE_THAN_ALL) : count;
+        return List.of(new Wish.Look(new Mention.That(), aspect.get(), points.firstCount()));
     }
 
     private List<Wish> plain() {
@@ -225,7 +167,9 @@ final class ClauseRules {
             var advice = said.has(RECOMMEND) || said.has(CHEAPEST);
             var browses = said.has(CATALOGUE) || advice;
             var aspect = advice ? RECOMMEND : FIND;
-            return browses ? each((what, count) -> new Wish.Look(what, aspect, count)) : List.of();
+            return browses
+                    ? points.each((what, count) -> new Wish.Look(what, aspect, count))
+                    : List.of();
         }
         return first(LAST);
     }
@@ -233,29 +177,15 @@ final class ClauseRules {
     private List<Wish> picking() {
         if (said.namesSomething()) return List.of();
         if (said.ordinal() != 0 || said.has(OTHER) || said.has(ALL) || said.has(CHEAPEST))
-            return List.of(new Wish.Pick(pointed(), firstCount()));
+            return List.of(new Wish.Pick(points.pointed(), points.firstCount()));
         if (said.has(THAT))
             return said.counts()
-                    ? List.of(new Wish.Buy(new Mention.That(), firstCount()))
+                    ? List.of(new Wish.Buy(new Mention.That(), points.firstCount()))
                     : List.of(new Wish.Pick(new Mention.That(), OptionalInt.empty()));
         return said.items().stream()
                 .limit(1)
                 .<Wish>map(i -> new Wish.Number(i.count().orElseThrow(), i.digits()))
                 .toList();
-    }
-
-    // "Take out the oil and two espressos": the verb holds on.
-    private List<Wish> goingOn() {
-        if (!said.clause().goesOn() || !said.hasNothingButParticles() || !said.namesSomething())
-            return List.of();
-        return switch (before.orElse(new Wish.Unclear())) {
-            case Wish.Remove _ -> each(Wish.Remove::new);
-            case Wish.Look(_, var aspect, _) ->
-                    each((what, count) -> new Wish.Look(what, aspect, count));
-            case Wish.Buy _ -> each(Wish.Buy::new);
-            case Wish.Plain(var intent) when intent == BUY -> each(Wish.Buy::new);
-            default -> List.of();
-        };
     }
 
     private List<Wish> mentioned() {
@@ -264,21 +194,9 @@ final class ClauseRules {
                 .<Wish>map(
                         item ->
                                 item.article()
-                                        ? new Wish.Buy(mention(item), item.count())
+                                        ? new Wish.Buy(points.mention(item), item.count())
                                         : new Wish.Mentioned(item.words()))
                 .toList();
-    }
-
-    private boolean pointsSomewhere() {
-        return said.has(THAT)
-                || said.has(OTHER)
-                || said.has(ALL)
-                || said.has(CHEAPEST)
-                || said.ordinal() != 0;
-    }
-
-    private boolean onlyBeside(Set<Intent> company) {
-        return said.intents().stream().allMatch(i -> i.isParticle() || company.contains(i));
     }
 
     private List<Wish> first(Set<Intent> intents) {
@@ -288,40 +206,5 @@ final class ClauseRules {
                 .limit(1)
                 .<Wish>map(Wish.Plain::new)
                 .toList();
-    }
-
-    private interface Making {
-        Wish make(Mention what, OptionalInt count);
-    }
-
-    private List<Wish> each(Making making) {
-        if (said.items().isEmpty()) return List.of(making.make(pointed(), OptionalInt.empty()));
-        return said.items().stream().map(i -> making.make(mention(i), i.count())).toList();
-    }
-
-    private Mention mention(Reading.Item item) {
-        return item.isBare() ? pointed() : new Mention.Named(item.words());
-    }
-
-    private Mention pointed() {
-        if (said.ordinal() != 0) return new Mention.Offered(said.ordinal());
-        if (said.has(CHEAPEST)) return new Mention.Cheapest();
-        if (said.has(OTHER)) return new Mention.Other();
-        if (said.has(ALL)) return new Mention.All();
-        return new Mention.That();
-    }
-
-    private Reading.Item firstItem() {
-        return said.items().isEmpty()
-                ? new Reading.Item("", OptionalInt.empty(), false, false)
-                : said.items().getFirst();
-    }
-
-    private OptionalInt firstCount() {
-        return firstItem().count();
-    }
-
-    private static OptionalInt count(Reading.Item item, OptionalInt otherwise) {
-        return item.count().isPresent() ? item.count() : otherwise;
     }
 }

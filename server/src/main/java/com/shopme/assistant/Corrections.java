@@ -16,7 +16,10 @@ class Corrections {
     private final Catalog catalog;
     private final Finder finder;
     private final Shelves shelves;
+    private final Showcase showcase;
     private final Basket basket;
+    private final Buying buying;
+    private final Changing changing;
     private final CartLines lines;
 
     Corrections(
@@ -24,13 +27,19 @@ class Corrections {
             Catalog catalog,
             Finder finder,
             Shelves shelves,
+            Showcase showcase,
             Basket basket,
+            Buying buying,
+            Changing changing,
             CartLines lines) {
         this.carts = carts;
         this.catalog = catalog;
         this.finder = finder;
         this.shelves = shelves;
+        this.showcase = showcase;
         this.basket = basket;
+        this.buying = buying;
+        this.changing = changing;
         this.lines = lines;
     }
 
@@ -38,7 +47,7 @@ class Corrections {
     void buy(Scene scene, Mention what, OptionalInt count) {
         var zero = count.isPresent() && count.getAsInt() == 0;
         if (what instanceof Mention.Other && !zero) correct(scene, what, count);
-        else basket.buy(scene, what, count);
+        else buying.buy(scene, what, count);
     }
 
     /// "No, I meant …", said of the last deed.
@@ -49,7 +58,7 @@ class Corrections {
         else
             switch (what) {
                 case Mention.That _ when count.isPresent() && deed.count() == 0 ->
-                        basket.change(scene, what, count.getAsInt());
+                        changing.change(scene, what, count.getAsInt());
                 case Mention.That _ when count.isPresent() ->
                         basket.set(
                                 scene,
@@ -60,15 +69,15 @@ class Corrections {
                 case Mention.Named(var words) -> insteadOf(scene, deed, words, count);
                 case Mention.Offered _, Mention.Exactly _, Mention.Cheapest _ -> {
                     undo(scene, deed);
-                    basket.buy(scene, what, amount(deed, count));
+                    buying.buy(scene, what, amount(deed, count));
                 }
             }
     }
 
     private void correctLook(Scene scene, Mention what, OptionalInt count) {
         var wished = what instanceof Mention.That && count.isEmpty() ? new Mention.Other() : what;
-        if (count.isPresent()) basket.change(scene, wished, count.getAsInt());
-        else shelves.look(scene, wished, Intent.FIND, count);
+        if (count.isPresent()) changing.change(scene, wished, count.getAsInt());
+        else showcase.look(scene, wished, Intent.FIND, count);
     }
 
     private void insteadOf(Scene scene, Deed deed, String words, OptionalInt count) {
@@ -91,7 +100,7 @@ class Corrections {
                     deed.before() + count.orElse(deed.count()));
         else {
             undo(scene, deed);
-            basket.buyNamed(scene, words, amount(deed, count));
+            buying.buyNamed(scene, words, amount(deed, count));
         }
     }
 
@@ -103,7 +112,7 @@ class Corrections {
         var amount = amount(deed, count);
         if (products.isEmpty()) shelves.categories(scene, "shelves.which");
         else if (products.size() == 1) basket.add(scene, products.getFirst(), amount.orElse(1));
-        else basket.which(scene, "", products, amount.orElse(1));
+        else buying.which(scene, "", products, amount.orElse(1));
     }
 
     private void undo(Scene scene, Deed deed) {

@@ -7,23 +7,26 @@ import java.util.OptionalInt;
 /// One thing a client wants, as far as words alone tell. What *that* and *2* point at is for the
 /// dialogue to know.
 sealed interface Wish {
+    /// About what is in the cart.
+    sealed interface OfCart extends Wish {}
+
     /// What needs no further word: a greeting, the cart, the opening hours, a person.
     record Plain(Intent intent) implements Wish {}
 
     /// @param count asked for so many; for *do you have ten?*
     record Look(Mention what, Intent aspect, OptionalInt count) implements Wish {}
 
-    record Buy(Mention what, OptionalInt count) implements Wish {}
+    record Buy(Mention what, OptionalInt count) implements OfCart {}
 
-    record Remove(Mention what, OptionalInt count) implements Wish {}
+    record Remove(Mention what, OptionalInt count) implements OfCart {}
 
-    record Change(Mention what, int count) implements Wish {}
+    record Change(Mention what, int count) implements OfCart {}
 
     /// One product in the cart for another.
-    record Swap(String out, String in, OptionalInt count) implements Wish {}
+    record Swap(String out, String in, OptionalInt count) implements OfCart {}
 
     /// "No, I meant …": the last deed was not what was wanted.
-    record Correct(Mention what, OptionalInt count) implements Wish {
+    record Correct(Mention what, OptionalInt count) implements OfCart {
         /// A mere "sorry" or "no, wait": what follows may be the correction.
         static final Correct SOMETHING = new Correct(new Mention.That(), OptionalInt.empty());
     }
@@ -55,13 +58,13 @@ sealed interface Wish {
     record Shelf(CategoryId category, int offset) implements Wish {}
 
     /// The client confirms to empty the cart.
-    record EmptyNow() implements Wish {}
+    record EmptyNow() implements OfCart {}
 
     /// The client does not want name and number kept.
     record Decline() implements Wish {}
 
     /// A basket filled in WhatsApp's catalogue.
-    record Fill(Content.Basket basket) implements Wish {}
+    record Fill(Content.Basket basket) implements OfCart {}
 
     /// Something a machine of words cannot read.
     record Unreadable(Kind kind) implements Wish {
