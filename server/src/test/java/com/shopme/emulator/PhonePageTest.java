@@ -13,6 +13,7 @@ import com.shopme.testing.Chromium;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,11 @@ class PhonePageTest {
     }
 
     private Page page(int width, int height, ColorScheme scheme) {
+        return page(width, height, scheme, _ -> {});
+    }
+
+    /// @param prepare what is done before the page is loaded
+    private Page page(int width, int height, ColorScheme scheme, Consumer<Page> prepare) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -73,6 +79,7 @@ class PhonePageTest {
                     }
                 });
         page.onPageError(complaints::add);
+        prepare.accept(page);
         page.navigate(meta.url() + "/emulator");
         return page;
     }
@@ -218,6 +225,44 @@ class PhonePageTest {
 
         assertThat(phone(page, "Carmen Ruiz")).isVisible();
         shoot(page, "10-three-phones");
+    }
+
+    @Test
+    void aNewCustomersPhoneOpensBeforeTheFeedTellsOfThem() {
+        var page =
+                page(
+                        1440,
+                        900,
+                        ColorScheme.LIGHT,
+                        it ->
+                                it.addInitScript(
+                                        """
+                                        const Feed = EventSource;
+                                        window.EventSource = class extends Feed {
+                                          addEventListener(name, ear) {
+                                            if (name !== 'customer') super.addEventListener(name, ear);
+                                          }
+                                        };
+                                        """));
+
+        page.getByText("New customer").click();
+        page.getByRole(AriaRole.DIALOG).getByText("Español").click();
+
+        assertThat(phone(page, "Carmen Ruiz")).isVisible();
+    }
+
+    /// A press that began before the list was drawn again ends on the same button.
+    @Test
+    void aClickSurvivesANewDrawing() {
+        var page = page(1440, 900, ColorScheme.LIGHT);
+        var third = page.locator("[data-person]").nth(2);
+        third.hover();
+        page.mouse().down();
+        meta.send(TestMessages.text(GIULIA, "Eccomi"));
+        assertThat(phone(page, "Giulia Rossi").getByText("Eccomi")).isVisible();
+        page.mouse().up();
+
+        assertThat(third).hasAttribute("aria-current", "true");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Serves the phone page at `/emulator`.
+/// Serves the phone page at `/emulator`; colours and typeface are those of the server's own pages.
 @Configuration(proxyBeanMethods = false)
 @WhenEmulating
 class PhonePage implements WebMvcConfigurer {
@@ -20,7 +20,7 @@ class PhonePage implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/emulator/page/**")
-                .addResourceLocations("classpath:/emulator-page/")
+                .addResourceLocations("classpath:/emulator-page/", "classpath:/static/assets/")
                 .setCacheControl(CacheControl.noCache());
     }
 }
