@@ -62,6 +62,7 @@ class Hearing {
 
     @EventListener
     void on(Auditable deed) {
+        if (deed.entityId().isEmpty()) return;
         var entity = deed.entityType();
         if (deed.action().equals("order.placed"))
             tell(

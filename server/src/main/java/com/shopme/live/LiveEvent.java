@@ -40,6 +40,11 @@ public record LiveEvent(
         return TAKES.getOrDefault(entity, Permission.ACTIVITY_READ);
     }
 
+    /// Whether whoever belongs to the workspace may hear of it.
+    boolean concernsAll() {
+        return entity.equals("table_view");
+    }
+
     /// Whether those who watch may see more or less from now on.
     boolean movesPermissions() {
         return switch (entity) {

@@ -123,9 +123,13 @@ public final class LiveStream implements AutoCloseable {
         waiting.add(end);
     }
 
+    private boolean mayHear(LiveEvent event) {
+        return event.concernsAll() || pass.role().may(event.takes());
+    }
+
     private void deliver(LiveStore.Batch batch) {
         var events = batch.events().stream().map(LiveStore.Heard::event).toList();
-        var seen = events.stream().filter(event -> pass.role().may(event.takes())).toList();
+        var seen = events.stream().filter(this::mayHear).toList();
         if (!seen.isEmpty() && !waiting.offer(new Part.Events(batch.place().id(), seen)))
             reset(batch.place());
         if (events.stream().anyMatch(LiveEvent::movesPermissions)) end("permissions_changed");
