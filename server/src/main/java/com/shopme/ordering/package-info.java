@@ -6,6 +6,7 @@
             "shared",
             "platform",
             "api",
+            "api :: pdf",
             "api :: web",
             "catalog",
             "clients",
