@@ -7,6 +7,7 @@
             "platform",
             "api",
             "api :: pdf",
+            "api :: tables",
             "api :: web",
             "catalog",
             "clients",

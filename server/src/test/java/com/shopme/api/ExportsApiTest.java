@@ -41,6 +41,8 @@ class ExportsApiTest {
     @ValueSource(
             strings = {
                 "products",
+                "clients",
+                "orders",
                 "categories",
                 "services",
                 "chats",

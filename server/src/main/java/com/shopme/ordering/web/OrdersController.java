@@ -9,6 +9,7 @@ import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.web.Bulk;
 import com.shopme.api.web.BulkRequest;
+import com.shopme.api.web.Download;
 import com.shopme.api.web.Patches;
 import com.shopme.clients.Clients;
 import com.shopme.ordering.OrderId;
@@ -24,6 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +57,16 @@ class OrdersController {
     private final Clients clients;
     private final Patches patches;
     private final Bulk bulk;
+    private final OrderTables tables;
 
-    OrdersController(Orders orders, OrderDesk desk, Clients clients, Patches patches, Bulk bulk) {
+    OrdersController(
+            Orders orders,
+            OrderDesk desk,
+            Clients clients,
+            Patches patches,
+            Bulk bulk,
+            OrderTables tables) {
+        this.tables = tables;
         this.orders = orders;
         this.desk = desk;
         this.clients = clients;
@@ -163,6 +173,13 @@ class OrdersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(WorkspaceId workspace, @PathVariable("order") UUID order, IfMatch condition) {
         orders.delete(workspace, new OrderId(order), condition);
+    }
+
+    @Operation(summary = "Export orders")
+    @May(ORDERS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        tables.export(workspace, request, download);
     }
 
     @Operation(summary = "Restore a deleted order")
