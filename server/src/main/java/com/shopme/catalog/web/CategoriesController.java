@@ -22,9 +22,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +157,23 @@ class CategoriesController {
     @PostMapping("/bulk")
     BulkAnswer bulk(WorkspaceId workspace, Given body) {
         return categories.bulk(workspace, body);
+    }
+
+    record CategoryOrder(
+            @NotNull @Size(min = 1, max = 1000) @Nullable List<@NotNull UUID> categories) {}
+
+    @Operation(
+            summary = "Put categories into order",
+            description =
+                    "Sets `sort_order` by the place in the list; those not named follow as they are.")
+    @May(CATALOG_WRITE)
+    @PutMapping("/order")
+    List<CategoryJson> arrange(
+            WorkspaceId workspace,
+            @org.springframework.web.bind.annotation.RequestBody @Valid CategoryOrder order) {
+        var wanted =
+                Objects.requireNonNull(order.categories()).stream().map(CategoryId::new).toList();
+        return categories.arrange(workspace, wanted).stream().map(CategoryJson::of).toList();
     }
 
     @Operation(summary = "Export categories")

@@ -5,6 +5,7 @@ import static com.shopme.workspace.Permission.ORDERS_WRITE;
 
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.web.Bulk;
@@ -96,6 +97,26 @@ class OrdersController {
     @GetMapping
     Page<OrderJson> list(WorkspaceId workspace, ListRequest request) {
         return orders.list(workspace, request).mapAll(found -> json(workspace, found));
+    }
+
+    /// @param countIsExact false where there are more
+    record StatusCount(String status, long count, boolean countIsExact) {}
+
+    @Operation(
+            summary = "Count the orders of each status",
+            description = "For a board. Counting stops at 10,000 and says so.")
+    @May(ORDERS_READ)
+    @GetMapping("/status-counts")
+    List<StatusCount> counts(WorkspaceId workspace) {
+        var most = Listing.COUNTED;
+        return orders.counts(workspace).entrySet().stream()
+                .map(
+                        one ->
+                                new StatusCount(
+                                        one.getKey().name().toLowerCase(Locale.ROOT),
+                                        Math.min(one.getValue(), most),
+                                        one.getValue() <= most))
+                .toList();
     }
 
     @Operation(summary = "Read an order")
