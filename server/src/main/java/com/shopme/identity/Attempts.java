@@ -1,5 +1,6 @@
 package com.shopme.identity;
 
+import com.shopme.platform.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +48,11 @@ class Attempts {
 
         private List<Counter> counters(String who, String address) {
             var whose = who.strip().toLowerCase(Locale.ROOT);
-            if (whose.isEmpty())
-                return List.of(new Counter(name + "address " + address, ofAnAddress));
+            var from = Network.ofCustomer(address);
+            if (whose.isEmpty()) return List.of(new Counter(name + "address " + from, ofAnAddress));
             return List.of(
-                    new Counter(name + "pair " + address + " " + whose, fromOnePlace),
-                    new Counter(name + "address " + address, ofAnAddress),
+                    new Counter(name + "pair " + from + " " + whose, fromOnePlace),
+                    new Counter(name + "address " + from, ofAnAddress),
                     new Counter(name + "email " + whose, forOneAccount));
         }
     }
@@ -94,21 +95,17 @@ class Attempts {
                 .update();
     }
 
+    // One statement: between two the row might be forgotten.
     private Tries locked(String key, Instant now) {
-        db.sql(
+        return db.sql(
                         """
-                        INSERT INTO login_attempts (key, count, last_at, pause_until)
-                        VALUES (:key, 0, :now, :now) ON CONFLICT DO NOTHING
+                        INSERT INTO login_attempts AS a (key, count, last_at, pause_until)
+                        VALUES (:key, 0, :now, :now)
+                        ON CONFLICT (key) DO UPDATE SET count = a.count
+                        RETURNING count, last_at, pause_until
                         """)
                 .param("key", key)
                 .param("now", time(now))
-                .update();
-        return db.sql(
-                        """
-                        SELECT count, last_at, pause_until FROM login_attempts
-                        WHERE key = :key FOR UPDATE
-                        """)
-                .param("key", key)
                 .query(
                         (row, _) ->
                                 new Tries(

@@ -84,7 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public String password() throws UncheckedIOException {
         var file = home.resolve("postgres-password");
         try {
-            if (!Files.exists(file)) PrivateFile.write(file, Secrets.random());
+            if (!Files.exists(file)) PrivateFile.write(file, MasterKey.random().text());
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() != null) return channel;
         channel.close();
-        throw new IllegalStateException(
+        throw new DatabaseUnusable(
                 "Another ShopMe uses "
                         + home
                         + ". Stop it, or give this one another SHOPME_DATA_DIR, or let both share a"

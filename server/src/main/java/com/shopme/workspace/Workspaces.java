@@ -25,10 +25,22 @@ public class Workspaces {
         return store.find(workspace).orElseThrow(() -> new NotFound("workspace"));
     }
 
+    /// Whether it works: chats of one that does not are left to people, and nothing changes in it.
+    @Transactional(readOnly = true)
+    public boolean active(WorkspaceId workspace) {
+        return store.active(workspace);
+    }
+
     /// How many days messages are kept; empty: for good.
     @Transactional(readOnly = true)
     public Optional<Integer> retentionDays(WorkspaceId workspace) {
         return store.retentionDays(workspace);
+    }
+
+    /// After how many days without a sign of them clients are erased; empty: never.
+    @Transactional(readOnly = true)
+    public Optional<Integer> clientRetentionDays(WorkspaceId workspace) {
+        return store.clientRetentionDays(workspace);
     }
 
     @AcrossWorkspaces
