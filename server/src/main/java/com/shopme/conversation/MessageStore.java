@@ -173,19 +173,19 @@ class MessageStore {
 
     void moveUp(
             WorkspaceId workspace,
-            MessageId message,
+            List<MessageId> reached,
             DeliveryStatus status,
             Optional<Failure> failure) {
         db.sql(
                         """
                         UPDATE messages SET status = :status, failure = :failure
-                        WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
-                          AND status IN (:lower)
+                        WHERE workspace_id = :workspace AND id = ANY (:ids)
+                          AND direction = 'outbound' AND status IN (:lower)
                         """)
                 .param("status", status.column())
                 .param("failure", failure.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
-                .param("id", message.value())
+                .param("ids", reached.stream().map(MessageId::value).toArray(UUID[]::new))
                 .param("lower", status.reachableFrom())
                 .update();
     }

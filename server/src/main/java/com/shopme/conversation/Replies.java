@@ -82,7 +82,7 @@ class Replies {
             replyTo = Optional.empty();
         }
         messages.answered(session, said);
-        sessions.remember(session, answer.memory());
+        sessions.remember(session, answer.memory(), !answer.messages().isEmpty());
         if (answer.handOver().isPresent())
             sessions.status(session, ChatStatus.WAITING, answer.handOver());
     }
