@@ -6,6 +6,7 @@
             "shared",
             "platform",
             "api",
+            "api :: tables",
             "api :: web",
             "catalog",
             "clients",

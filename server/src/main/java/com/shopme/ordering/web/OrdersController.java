@@ -7,9 +7,11 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.tables.TableFormat;
 import com.shopme.api.web.Bulk;
 import com.shopme.api.web.BulkRequest;
 import com.shopme.api.web.Patches;
+import com.shopme.api.web.TableAnswer;
 import com.shopme.clients.Clients;
 import com.shopme.ordering.OrderId;
 import com.shopme.ordering.OrderStatus;
@@ -18,12 +20,16 @@ import com.shopme.ordering.Orders;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +46,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -55,8 +62,16 @@ class OrdersController {
     private final Clients clients;
     private final Patches patches;
     private final Bulk bulk;
+    private final OrderTables tables;
 
-    OrdersController(Orders orders, OrderDesk desk, Clients clients, Patches patches, Bulk bulk) {
+    OrdersController(
+            Orders orders,
+            OrderDesk desk,
+            Clients clients,
+            Patches patches,
+            Bulk bulk,
+            OrderTables tables) {
+        this.tables = tables;
         this.orders = orders;
         this.desk = desk;
         this.clients = clients;
@@ -163,6 +178,36 @@ class OrdersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(WorkspaceId workspace, @PathVariable("order") UUID order, IfMatch condition) {
         orders.delete(workspace, new OrderId(order), condition);
+    }
+
+    @Operation(
+            summary = "Export orders",
+            description =
+                    "All that the list shows with the same parameters; `fields` picks columns.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    @May(ORDERS_READ)
+    @GetMapping("/export")
+    void export(
+            WorkspaceId workspace,
+            ListRequest request,
+            @Schema(allowableValues = {"csv", "xlsx"}) @RequestParam(required = false)
+                    @Nullable String format,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable List<String> fields,
+            HttpServletResponse response)
+            throws IOException {
+        var as = TableFormat.of(format);
+        var wanted = fields == null ? List.<String>of() : fields;
+        TableAnswer.send(tables.export(workspace, request, as, wanted), as, "orders", response);
     }
 
     @Operation(summary = "Restore a deleted order")
