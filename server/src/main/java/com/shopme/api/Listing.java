@@ -48,8 +48,8 @@ public final class Listing {
     }
 
     /// @param parameters those of `from` and `select`, such as `workspace`
-    /// @throws InvalidList if the request names a field, an operator, a value or a cursor that is
-    ///   not of this list
+    /// @throws InvalidRequest if the request names a field, an operator, a value or a cursor that
+    ///   is not of this list
     public <T> Page<T> fetch(
             JdbcClient db, ListRequest request, Map<String, ?> parameters, RowMapper<T> mapper) {
         var conditions = conditions(request);
@@ -152,11 +152,11 @@ public final class Listing {
     private void search(String text, Conditions conditions) {
         var condition =
                 search.orElseThrow(
-                        () -> new InvalidList("q", "unknown", "is not offered by this list"));
+                        () -> new InvalidRequest("q", "unknown", "is not offered by this list"));
         if (text.length() > 200)
-            throw new InvalidList("q", "size", "is longer than 200 characters");
+            throw new InvalidRequest("q", "size", "is longer than 200 characters");
         if (text.indexOf('\0') >= 0)
-            throw new InvalidList("q", "value", "contains a NUL character");
+            throw new InvalidRequest("q", "value", "contains a NUL character");
         conditions.search(condition, text.strip());
     }
 
@@ -167,7 +167,7 @@ public final class Listing {
             var descending = name.startsWith("-");
             var field = fields.get(descending ? name.substring(1) : name);
             if (field == null || !field.sorts())
-                throw new InvalidList(
+                throw new InvalidRequest(
                         "sort", "unknown", "knows " + sortable() + ", not »" + name + "«");
             keys.add(new SortKey(field.name(), field.sql(), field.kind(), descending));
         }

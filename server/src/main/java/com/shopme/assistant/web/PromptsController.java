@@ -203,7 +203,7 @@ class PromptsController {
         return number(
                 text,
                 () ->
-                        new com.shopme.api.InvalidList(
+                        new com.shopme.api.InvalidRequest(
                                 "reference_phone",
                                 "phone",
                                 "must be a telephone number with its country code, like"

@@ -1,8 +1,9 @@
 package com.shopme.clients.web;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.tables.ImportReport;
 import com.shopme.api.tables.RowTarget;
@@ -10,7 +11,6 @@ import com.shopme.api.tables.TableFile;
 import com.shopme.api.tables.TableFormat;
 import com.shopme.api.tables.TableImport;
 import com.shopme.api.tables.TableRow;
-import com.shopme.api.web.Patches;
 import com.shopme.clients.ClientFile;
 import com.shopme.clients.ClientFiles;
 import com.shopme.clients.ClientId;
@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Clients as tables. What an export holds, an import takes; who the client is and what they
 /// allowed is not for a table to say, and such columns are passed over.
@@ -48,25 +49,25 @@ class ClientTables {
 
     private final ClientFiles files;
     private final Clients clients;
-    private final Patches patches;
+    private final Forms forms;
     private final TableImport tables;
 
-    ClientTables(ClientFiles files, Clients clients, Patches patches, TableImport tables) {
+    ClientTables(ClientFiles files, Clients clients, Forms forms, TableImport tables) {
         this.files = files;
         this.clients = clients;
-        this.patches = patches;
+        this.forms = forms;
         this.tables = tables;
     }
 
     /// @param wanted columns; empty: all
-    /// @throws InvalidList for a column there is not
+    /// @throws InvalidRequest for a column there is not
     TableFile export(
             WorkspaceId workspace, ListRequest request, TableFormat format, List<String> wanted)
             throws IOException {
         var columns = wanted.isEmpty() ? List.copyOf(COLUMNS.keySet()) : wanted;
         for (var column : columns)
             if (!COLUMNS.containsKey(column))
-                throw new InvalidList("fields", "unknown", "knows " + COLUMNS.keySet());
+                throw new InvalidRequest("fields", "unknown", "knows " + COLUMNS.keySet());
         var cells = columns.stream().map(COLUMNS::get).toList();
         return TableFile.write(
                 format,
@@ -107,9 +108,9 @@ class ClientTables {
         public void columns(List<String> columns) {
             for (var column : columns)
                 if (!column.isEmpty() && !COLUMNS.containsKey(column))
-                    throw new InvalidBody(
+                    throw new InvalidRequest(
                             List.of(
-                                    new InvalidBody.Wrong(
+                                    new InvalidRequest.Wrong(
                                             column,
                                             "unknown",
                                             "is not one of " + COLUMNS.keySet())));
@@ -135,7 +136,7 @@ class ClientTables {
                 if (!row.cell(column).isEmpty()) body.put(column, row.cell(column));
             var known = known(row);
             if (known.isEmpty()) {
-                files.add(workspace, patches.apply(ClientBody.EMPTY, body).told(), "import");
+                files.add(workspace, forms.fill(ClientBody.class, Given.of(body)).told(), "import");
                 return Outcome.CREATED;
             }
             var before = files.get(workspace, known.get());
@@ -150,13 +151,13 @@ class ClientTables {
             return field;
         }
 
-        private ClientFile change(ClientId client, tools.jackson.databind.JsonNode body) {
+        private ClientFile change(ClientId client, ObjectNode body) {
             return files.change(
                     workspace,
                     client,
                     IfMatch.ANY,
                     "import",
-                    told -> patches.apply(ClientBody.of(told), body).told());
+                    told -> forms.change(ClientBody.of(told), Given.of(body)).told());
         }
 
         private Optional<ClientId> known(TableRow row) {
@@ -172,8 +173,8 @@ class ClientTables {
             } catch (IllegalArgumentException e) {
                 // told below
             }
-            throw new InvalidBody(
-                    List.of(new InvalidBody.Wrong("id", "type", "must be the id of a client")));
+            throw new InvalidRequest(
+                    List.of(new InvalidRequest.Wrong("id", "type", "must be the id of a client")));
         }
     }
 

@@ -1,6 +1,6 @@
 package com.shopme.ordering.web;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.tables.TableFile;
 import com.shopme.api.tables.TableFormat;
@@ -33,14 +33,14 @@ class OrderTables {
     }
 
     /// @param wanted columns; empty: all
-    /// @throws InvalidList for a column there is not
+    /// @throws InvalidRequest for a column there is not
     TableFile export(
             WorkspaceId workspace, ListRequest request, TableFormat format, List<String> wanted)
             throws IOException {
         var columns = wanted.isEmpty() ? List.copyOf(COLUMNS.keySet()) : wanted;
         for (var column : columns)
             if (!COLUMNS.containsKey(column))
-                throw new InvalidList("fields", "unknown", "knows " + COLUMNS.keySet());
+                throw new InvalidRequest("fields", "unknown", "knows " + COLUMNS.keySet());
         var cells = columns.stream().map(COLUMNS::get).toList();
         return TableFile.write(
                 format,
