@@ -26,6 +26,7 @@ public final class Listing {
     private final String from;
     private final String deletedAt;
     private final String idColumn;
+    private final Field.Kind idKind;
     private final Map<String, Field> fields;
     private final List<String> order;
     private final Optional<String> search;
@@ -35,6 +36,7 @@ public final class Listing {
         this.from = builder.from;
         this.deletedAt = builder.deletedAt;
         this.idColumn = builder.idColumn;
+        this.idKind = builder.idKind;
         this.fields = Map.copyOf(builder.fields);
         this.order = builder.order;
         this.search = Optional.ofNullable(builder.search);
@@ -172,7 +174,7 @@ public final class Listing {
             keys.add(new SortKey(field.name(), field.sql(), field.kind(), descending));
         }
         var last = !keys.isEmpty() && keys.getLast().descending();
-        keys.add(new SortKey("", idColumn, Field.Kind.ID, last));
+        keys.add(new SortKey("", idColumn, idKind, last));
         return keys;
     }
 
@@ -189,6 +191,7 @@ public final class Listing {
         private final LinkedHashMap<String, Field> fields = new LinkedHashMap<>();
         private String deletedAt = "";
         private String idColumn = "id";
+        private Field.Kind idKind = Field.Kind.ID;
         private List<String> order = List.of();
         private @org.jspecify.annotations.Nullable String search;
 
@@ -201,6 +204,13 @@ public final class Listing {
         public Builder id(String column) {
             idColumn = column;
             return with("id", column, Field.Kind.ID, Map.of(), false);
+        }
+
+        /// The same, where rows are numbered: they are listed in that order.
+        public Builder number(String column) {
+            idColumn = column;
+            idKind = Field.Kind.INTEGER;
+            return with("id", column, Field.Kind.INTEGER, Map.of(), true);
         }
 
         /// The column that says when a row was deleted: such rows are shown only when asked for.

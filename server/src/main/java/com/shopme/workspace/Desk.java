@@ -39,7 +39,7 @@ public class Desk {
     /// The workspaces somebody belongs to; among the deleted ones, those they own.
     @AcrossWorkspaces
     @Transactional(readOnly = true)
-    public Page<WorkspaceId> of(UserId user, ListRequest request) {
+    public Page<WorkspaceView> of(UserId user, ListRequest request) {
         return store.mine(user, request);
     }
 

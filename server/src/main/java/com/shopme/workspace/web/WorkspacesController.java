@@ -63,7 +63,7 @@ class WorkspacesController {
     @SignedIn
     @GetMapping
     Page<WorkspaceJson> list(Principal who, ListRequest request) {
-        return desk.of(user(who), request).map(desk::get).map(WorkspaceJson::of);
+        return desk.of(user(who), request).map(WorkspaceJson::of);
     }
 
     @Operation(
