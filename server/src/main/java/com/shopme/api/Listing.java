@@ -60,7 +60,7 @@ public final class Listing {
         var rows = rows(db, request, parameters, mapper, conditions, keys, cursor);
         var page = rows.subList(0, Math.min(request.limit(), rows.size()));
         var more = rows.size() > page.size();
-        var counted = count(db, parameters, conditions);
+        var counted = count(db, parameters, conditions, keys);
         return new Page<>(
                 page.stream().map(Row::value).toList(),
                 more ? Optional.of(page.getLast().cursor().write(keys)) : Optional.empty(),
@@ -109,9 +109,7 @@ public final class Listing {
         sql.append('\n').append(from).append(conditions.sql());
         var values = new LinkedHashMap<String, Object>(conditions.values());
         cursor.ifPresent(at -> sql.append("\nAND ").append(at.sql(keys, values)));
-        sql.append("\nORDER BY ")
-                .append(String.join(", ", keys.stream().map(SortKey::ordered).toList()))
-                .append("\nLIMIT :row_limit");
+        sql.append(ordered(keys)).append("\nLIMIT :row_limit");
         return db.sql(sql.toString())
                 .params(parameters)
                 .params(values)
@@ -126,14 +124,21 @@ public final class Listing {
                 .list();
     }
 
-    private long count(JdbcClient db, Map<String, ?> parameters, Conditions conditions) {
-        var sql = "SELECT count(*) FROM (SELECT 1 %s%s LIMIT :counted) rows_that_match";
-        return db.sql(sql.formatted(from, conditions.sql()))
+    // In the order of the page, so that the same index is entered: without one PostgreSQL bets that
+    // ten thousand matches come early in the table, and reads all of it where they do not.
+    private long count(
+            JdbcClient db, Map<String, ?> parameters, Conditions conditions, List<SortKey> keys) {
+        var sql = "SELECT count(*) FROM (SELECT 1 %s%s%s\nLIMIT :counted) rows_that_match";
+        return db.sql(sql.formatted(from, conditions.sql(), ordered(keys)))
                 .params(parameters)
                 .params(conditions.values())
                 .param("counted", COUNTED + 1)
                 .query(Long.class)
                 .single();
+    }
+
+    private static String ordered(List<SortKey> keys) {
+        return "\nORDER BY " + String.join(", ", keys.stream().map(SortKey::ordered).toList());
     }
 
     private Conditions conditions(ListRequest request) {
