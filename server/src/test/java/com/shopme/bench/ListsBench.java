@@ -41,8 +41,8 @@ class ListsBench {
     private static final int MESSAGES = 10 * ORDERS;
     private static final int CLIENTS = ORDERS / 10;
 
-    /// A page, a total counted to 10,000, what a search looks at (10,000 clients and as many orders)
-    /// for both, and as much again for plans that fit small tables.
+    /// A page, a total counted to 10,000, what a search looks at (10,000 clients and as many
+    /// orders) for both, and as much again for plans that fit small tables.
     private static final long MOST_ROWS = 100_000;
 
     private static final List<String> TABLES =
