@@ -1,6 +1,6 @@
 package com.shopme.analytics;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,17 +17,17 @@ public record Days(LocalDate from, LocalDate to) {
     /// Reads what is asked for.
     ///
     /// @param period a word for some days; not with `from` and `to`
-    /// @throws InvalidList if that is no such days
+    /// @throws InvalidRequest if that is no such days
     static Days of(
             Optional<String> period, Optional<String> from, Optional<String> to, LocalDate today) {
         if (from.isEmpty() && to.isEmpty()) return named(period.orElse("last_30_days"), today);
         if (period.isPresent())
-            throw new InvalidList("period", "conflict", "cannot go with from and to");
+            throw new InvalidRequest("period", "conflict", "cannot go with from and to");
         var last = to.map(text -> day("to", text)).orElse(today);
         var first = from.map(text -> day("from", text)).orElse(last);
-        if (first.isAfter(last)) throw new InvalidList("from", "range", "is after to");
+        if (first.isAfter(last)) throw new InvalidRequest("from", "range", "is after to");
         if (ChronoUnit.DAYS.between(first, last) > MOST)
-            throw new InvalidList("from", "range", "is more than ten years before to");
+            throw new InvalidRequest("from", "range", "is more than ten years before to");
         return new Days(first, last);
     }
 
@@ -45,7 +45,7 @@ public record Days(LocalDate from, LocalDate to) {
             }
             case "last_12_months" -> new Days(today.withDayOfMonth(1).minusMonths(11), today);
             default ->
-                    throw new InvalidList(
+                    throw new InvalidRequest(
                             "period",
                             "choice",
                             "is one of today, yesterday, last_7_days, last_30_days, last_90_days,"
@@ -98,6 +98,6 @@ public record Days(LocalDate from, LocalDate to) {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new InvalidList(parameter, "value", "must be a day such as 2026-11-24");
+        throw new InvalidRequest(parameter, "value", "must be a day such as 2026-11-24");
     }
 }

@@ -1,6 +1,6 @@
 package com.shopme.analytics;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspace;
 import com.shopme.workspace.Workspaces;
@@ -103,13 +103,13 @@ public class Figures {
     public record Happenings(List<Happening> data, Optional<String> next) {}
 
     /// @param type `client_registered`, `product_added` or `order_received`; empty: everything
-    /// @throws InvalidList for a type, limit or cursor that cannot be
+    /// @throws InvalidRequest for a type, limit or cursor that cannot be
     public Happenings recent(
             WorkspaceId workspace, Optional<String> type, Optional<String> cursor, int limit) {
         if (limit < 1 || limit > 200)
-            throw new InvalidList("limit", "range", "must be a whole number from 1 to 200");
+            throw new InvalidRequest("limit", "range", "must be a whole number from 1 to 200");
         if (type.isPresent() && !FigureStore.knows(type.get()))
-            throw new InvalidList(
+            throw new InvalidRequest(
                     "type", "value", "is one of client_registered, order_received, product_added");
         var after = cursor.map(Figures::read).orElse(new Place(clock.instant(), LAST_ID));
         var found = store.before(workspace, type, after.at(), after.id(), limit + 1);
@@ -139,7 +139,7 @@ public class Figures {
                 | ArithmeticException
                 | DateTimeException
                 | ArrayIndexOutOfBoundsException e) {
-            throw new InvalidList("cursor", "value", "is none of this list");
+            throw new InvalidRequest("cursor", "value", "is none of this list");
         }
     }
 

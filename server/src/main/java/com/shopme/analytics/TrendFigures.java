@@ -2,7 +2,7 @@ package com.shopme.analytics;
 
 import com.shopme.analytics.FigureStore.Step;
 import com.shopme.analytics.Usage.UsageCount;
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspace;
 import com.shopme.workspace.Workspaces;
@@ -48,7 +48,8 @@ public class TrendFigures {
     public record Asked(Optional<String> period, Optional<String> from, Optional<String> to) {}
 
     /// @param step `hour`, `day`, `week` or `month`; empty: as suits the days
-    /// @throws InvalidList for days or a step that cannot be, or a curve of more than 1,000 points
+    /// @throws InvalidRequest for days or a step that cannot be, or a curve of more than 1,000
+    ///   points
     public Trends trends(WorkspaceId workspace, Asked asked, Optional<String> step) {
         var shop = workspaces.get(workspace);
         var now = clock.instant();
@@ -80,7 +81,7 @@ public class TrendFigures {
     /// @param limit how many of each, 1 to 50
     public Tops tops(WorkspaceId workspace, Asked asked, int limit) {
         if (limit < 1 || limit > 50)
-            throw new InvalidList("limit", "range", "must be a whole number from 1 to 50");
+            throw new InvalidRequest("limit", "range", "must be a whole number from 1 to 50");
         var shop = workspaces.get(workspace);
         var now = clock.instant();
         var days = days(shop, asked, now);
@@ -143,13 +144,14 @@ public class TrendFigures {
     private static List<Instant> points(Days days, String step, Workspace shop) {
         var length = STEPS.get(step);
         if (length == null)
-            throw new InvalidList("step", "choice", "is one of hour, day, week, month");
+            throw new InvalidRequest("step", "choice", "is one of hour, day, week, month");
         var end = days.to().plusDays(1).atStartOfDay(shop.zone());
         var points = new ArrayList<Instant>();
         for (var at = days.firstStep(step, shop.zone()); at.isBefore(end); at = at.plus(length)) {
             points.add(at.toInstant());
             if (points.size() > MOST_POINTS)
-                throw new InvalidList("step", "range", "gives a curve of more than 1,000 points");
+                throw new InvalidRequest(
+                        "step", "range", "gives a curve of more than 1,000 points");
         }
         return points;
     }

@@ -55,13 +55,13 @@ final class Conditions {
     private String term(Filter.Term term, String parameter) {
         var field = fields.get(term.field());
         if (field == null)
-            throw new InvalidList(
+            throw new InvalidRequest(
                     parameter,
                     "unknown",
                     "names »%s«; this list knows %s"
                             .formatted(term.field(), listed(fields.keySet().stream().toList())));
         if (!field.operators().contains(term.operator()))
-            throw new InvalidList(
+            throw new InvalidRequest(
                     parameter,
                     "operator",
                     "asks »%s« of %s, which takes %s"

@@ -24,7 +24,7 @@ record Cursor(List<String> at) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// @throws InvalidList if it was not written by us for a list sorted like this
+    /// @throws InvalidRequest if it was not written by us for a list sorted like this
     static Cursor read(String text, List<SortKey> keys) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ record Cursor(List<String> at) {
         } catch (IllegalArgumentException | JacksonException e) {
             // told below: it makes no difference in what way it is none
         }
-        throw new InvalidList(
+        throw new InvalidRequest(
                 "cursor",
                 "value",
                 "is not one that this list gave out in this order: take `next` as it came, and"

@@ -68,11 +68,11 @@ record Field(
 
     /// The value as the database takes it.
     ///
-    /// @throws InvalidList if it cannot be one of this field
+    /// @throws InvalidRequest if it cannot be one of this field
     Object value(String text, String parameter) {
         var value = parsed(text);
         if (value != null) return value;
-        throw new InvalidList(
+        throw new InvalidRequest(
                 parameter, "value", "has »" + text + "« for " + name + ", which takes " + wanted());
     }
 

@@ -27,7 +27,7 @@ final class FilterParser {
         this.tokens = tokens;
     }
 
-    /// @throws InvalidList telling where it cannot be read
+    /// @throws InvalidRequest telling where it cannot be read
     static Filter parse(String text) {
         if (text.length() > LONGEST) throw wrong("is longer than " + LONGEST + " characters");
         var parser = new FilterParser(tokens(text));
@@ -132,7 +132,7 @@ final class FilterParser {
         return tokens.get(next).text();
     }
 
-    private InvalidList expected(String what) {
+    private InvalidRequest expected(String what) {
         var where =
                 next == tokens.size()
                         ? "at its end"
@@ -140,7 +140,7 @@ final class FilterParser {
         return wrong("expects " + what + " " + where);
     }
 
-    private static InvalidList wrong(String what) {
-        return new InvalidList("filter", "syntax", what);
+    private static InvalidRequest wrong(String what) {
+        return new InvalidRequest("filter", "syntax", what);
     }
 }

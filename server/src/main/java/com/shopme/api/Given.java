@@ -1,6 +1,6 @@
 package com.shopme.api;
 
-import com.shopme.api.InvalidBody.Wrong;
+import com.shopme.api.InvalidRequest.Wrong;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public final class Given {
 
     /// A text that came as a parameter, held to the same rules.
     ///
-    /// @throws InvalidBody if it cannot be kept
+    /// @throws InvalidRequest if it cannot be kept
     public static String cleanText(String parameter, String text, int longest) {
         var given = of(exact.createObjectNode().put(parameter, text));
         var clean = given.optionalText(parameter, longest, Optional.empty()).orElse("");
@@ -60,7 +60,10 @@ public final class Given {
     public void only(Set<String> known) {
         for (var field : json.propertyNames()) {
             if (!known.contains(field))
-                wrong(shortened(field), "unknown", "is not known here; known are " + listed(known));
+                wrong(
+                        Values.shortened(field),
+                        "unknown",
+                        "is not known here; known are " + listed(known));
         }
     }
 
@@ -207,7 +210,7 @@ public final class Given {
         }
         var all = new LinkedHashMap<String, Optional<Given>>();
         for (var entry : object.properties()) {
-            var key = shortened(entry.getKey());
+            var key = Values.shortened(entry.getKey());
             if (entry.getValue().isNull()) all.put(key, Optional.empty());
             else if (entry.getValue() instanceof ObjectNode inner)
                 all.put(key, Optional.of(new Given(inner, path + field + "." + key + ".", wrongs)));
@@ -224,9 +227,9 @@ public final class Given {
             wrong(field, "type", "must be an object");
             return now;
         }
-        var fault = Values.faultOf(object);
+        var fault = Values.faultOf(field, object);
         if (fault.isPresent()) {
-            wrong(field, "characters", fault.get());
+            wrong(fault.get().path(), "characters", fault.get().text());
             return now;
         }
         // As it is, if it says the same: PostgreSQL writes it in an order and with blanks of its
@@ -237,13 +240,25 @@ public final class Given {
         return text;
     }
 
+    /// All that can be kept, by field; what is wrong with the others is added to `wrongs`.
+    Map<String, JsonNode> sound(List<Wrong> wrongs) {
+        var kept = new LinkedHashMap<String, JsonNode>();
+        for (var entry : json.properties()) {
+            var name = entry.getKey();
+            var fault = Values.faultOf(Values.shortened(name), entry.getValue());
+            fault.ifPresent(one -> wrongs.add(new Wrong(one.path(), "characters", one.text())));
+            if (fault.isEmpty()) kept.put(name, entry.getValue());
+        }
+        return kept;
+    }
+
     public void wrong(String field, String rule, String message) {
         wrongs.add(new Wrong(path + field, rule, message));
     }
 
-    /// @throws InvalidBody if anything was wrong so far
+    /// @throws InvalidRequest if anything was wrong so far
     public void check() {
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+        if (!wrongs.isEmpty()) throw new InvalidRequest(wrongs);
     }
 
     private boolean isEmpty(String field) {
@@ -267,11 +282,6 @@ public final class Given {
     private static Optional<BigDecimal> number(JsonNode node) {
         if (node.isNumber()) return Values.decimal(node.asString());
         return node.isString() ? Values.decimal(node.asString().strip()) : Optional.empty();
-    }
-
-    private static String shortened(String name) {
-        var plain = Values.isUnwritable(name) ? "?" : name;
-        return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
     }
 
     private static String listed(Set<String> words) {

@@ -42,19 +42,41 @@ final class Values {
         }
     }
 
-    /// What in a JSON value cannot be kept.
-    static Optional<String> faultOf(JsonNode node) {
-        return fault(node, 0);
+    /// What cannot be kept.
+    ///
+    /// @param path where it is, such as `lines[0].note`
+    record Fault(String path, String text) {}
+
+    /// What in a JSON value cannot be kept, the first such thing.
+    ///
+    /// @param path where the value is
+    static Optional<Fault> faultOf(String path, JsonNode node) {
+        return fault(path, node, 0);
     }
 
-    private static Optional<String> fault(JsonNode node, int depth) {
-        if (depth > DEEPEST) return Optional.of("is nested too deeply");
+    private static Optional<Fault> fault(String path, JsonNode node, int depth) {
+        if (depth > DEEPEST) return Optional.of(new Fault(path, "is nested too deeply"));
         if (node.isString() && isUnwritable(node.asString()))
-            return Optional.of("has control characters or broken ones");
+            return Optional.of(new Fault(path, "has control characters or broken ones"));
         if (node.isNumber() && decimal(node.asString()).isEmpty())
-            return Optional.of("has a number that is too large or too long");
+            return Optional.of(new Fault(path, "has a number that is too large or too long"));
         if (node.isObject() && node.propertyNames().stream().anyMatch(Values::isUnwritable))
-            return Optional.of("has a name with control characters or broken ones");
-        return node.valueStream().flatMap(inner -> fault(inner, depth + 1).stream()).findFirst();
+            return Optional.of(
+                    new Fault(path, "has a name with control characters or broken ones"));
+        for (var entry : node.properties()) {
+            var fault = fault(path + "." + shortened(entry.getKey()), entry.getValue(), depth + 1);
+            if (fault.isPresent()) return fault;
+        }
+        for (var i = 0; node.isArray() && i < node.size(); i++) {
+            var fault = fault(path + "[" + i + "]", node.get(i), depth + 1);
+            if (fault.isPresent()) return fault;
+        }
+        return Optional.empty();
+    }
+
+    /// A name that a caller made up, as it can be shown.
+    static String shortened(String name) {
+        var plain = isUnwritable(name) ? "?" : name;
+        return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
     }
 }

@@ -17,7 +17,7 @@ public class Activity {
         this.store = store;
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<Entry> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);

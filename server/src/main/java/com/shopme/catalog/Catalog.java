@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What a shop sells.
@@ -96,6 +98,13 @@ public class Catalog {
     @Transactional(noRollbackFor = OutOfStock.class)
     public void reserve(WorkspaceId workspace, List<Pieces> pieces) {
         stock.take(workspace, pieces);
+    }
+
+    /// Nobody else takes pieces of these products until the caller's transaction ends; locked in
+    /// the order of their ids.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(WorkspaceId workspace, Collection<UUID> products) {
+        stock.lock(workspace, products);
     }
 
     /// Puts pieces back.

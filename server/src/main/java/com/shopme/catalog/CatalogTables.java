@@ -20,8 +20,6 @@ import org.springframework.stereotype.Service;
 public class CatalogTables {
     private final Products products;
     private final Categories categories;
-    private final ProductWriting writing;
-    private final ProductStore productStore;
     private final CategoryStore categoryStore;
     private final ServiceStore serviceStore;
     private final Workspaces workspaces;
@@ -30,16 +28,12 @@ public class CatalogTables {
     CatalogTables(
             Products products,
             Categories categories,
-            ProductWriting writing,
-            ProductStore productStore,
             CategoryStore categoryStore,
             ServiceStore serviceStore,
             Workspaces workspaces,
             TableImport imports) {
         this.products = products;
         this.categories = categories;
-        this.writing = writing;
-        this.productStore = productStore;
         this.categoryStore = categoryStore;
         this.serviceStore = serviceStore;
         this.workspaces = workspaces;
@@ -91,12 +85,12 @@ public class CatalogTables {
                 new ProductRows.Shop() {
                     @Override
                     public Shelves shelves() {
-                        return writing.shelves(workspace);
+                        return products.shelves(workspace);
                     }
 
                     @Override
                     public List<CategorySheet> categories() {
-                        return categoryStore.all(workspace);
+                        return categoryStore.all(workspace, shop.currency());
                     }
 
                     @Override
@@ -107,24 +101,22 @@ public class CatalogTables {
                     @Override
                     public List<ProductSheet> named(
                             Collection<String> skus, Collection<String> slugs) {
-                        return products.whole(
-                                workspace,
-                                productStore.lockNamed(workspace, skus, slugs, shop.currency()));
+                        return products.lockNamed(workspace, skus, slugs);
                     }
 
                     @Override
                     public CategoryId addCategory(Given given) {
-                        return categories.insert(workspace, given);
+                        return new CategoryId(categories.insert(workspace, given));
                     }
 
                     @Override
                     public void add(Shelves shelves, Given given) {
-                        writing.insert(shelves, given);
+                        products.insert(workspace, given, Products.reading(shelves));
                     }
 
                     @Override
                     public boolean change(Shelves shelves, ProductSheet now, Given given) {
-                        return writing.update(shelves, now, given);
+                        return products.write(workspace, now, given, Products.reading(shelves));
                     }
                 },
                 shop.languages());

@@ -12,7 +12,8 @@ record CategoryDraft(
         Optional<String> description,
         ProductStatus status,
         int sortOrder,
-        List<Named> texts) {
+        List<Named> texts)
+        implements Draft {
 
     static CategoryDraft of(CategorySheet sheet) {
         return new CategoryDraft(
@@ -24,7 +25,8 @@ record CategoryDraft(
                 sheet.texts());
     }
 
-    Map<String, Object> told() {
+    @Override
+    public Map<String, Object> told() {
         var told = new LinkedHashMap<String, Object>();
         told.put("name", name);
         told.put("slug", slug);

@@ -18,9 +18,11 @@ public record CategorySheet(
         long products,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt)
+        implements Kept.Shelf<CategorySheet> {
 
-    CategorySheet with(List<Named> texts, long products) {
+    @Override
+    public CategorySheet with(List<Named> texts, long products) {
         return new CategorySheet(
                 id,
                 name,

@@ -1,6 +1,6 @@
 package com.shopme.catalog;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.platform.Auditable;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.PublicAddress;
@@ -25,13 +25,13 @@ public class Images {
 
     private final ImageStore store;
     private final ProductStore products;
-    private final ProductWriting writing;
+    private final Products keeping;
     private final PublicAddress address;
 
-    Images(ImageStore store, ProductStore products, ProductWriting writing, PublicAddress address) {
+    Images(ImageStore store, ProductStore products, Products keeping, PublicAddress address) {
         this.store = store;
         this.products = products;
-        this.writing = writing;
+        this.keeping = keeping;
         this.address = address;
     }
 
@@ -85,16 +85,16 @@ public class Images {
 
     /// Puts the pictures into this order; the first one is what clients see.
     ///
-    /// @throws InvalidBody if these are not all of them, each once
+    /// @throws InvalidRequest if these are not all of them, each once
     @Transactional
     public List<Picture> order(WorkspaceId workspace, ProductId product, List<ImageId> images) {
         hold(workspace, product);
         var before = ids(pictures(workspace, product));
         var wanted = images.stream().map(ImageId::value).toList();
         if (wanted.size() != before.size() || !Set.copyOf(wanted).equals(Set.copyOf(before)))
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     List.of(
-                            new InvalidBody.Wrong(
+                            new InvalidRequest.Wrong(
                                     "images", "exists", "must be all its pictures, each once")));
         store.order(workspace, product, images);
         changed(
@@ -138,8 +138,8 @@ public class Images {
             Map<String, Object> before,
             Map<String, Object> now) {
         products.touch(workspace, product);
-        writing.tell(
-                product,
+        keeping.tell(
+                product.value(),
                 new Auditable(
                         workspace,
                         "product." + deed,

@@ -20,7 +20,8 @@ record ProductDraft(
         ProductStatus status,
         String attributes,
         int sortOrder,
-        List<Named> texts) {
+        List<Named> texts)
+        implements Draft {
 
     static ProductDraft of(ProductSheet sheet) {
         return new ProductDraft(
@@ -39,7 +40,8 @@ record ProductDraft(
     }
 
     /// Field by field, for whoever keeps what was changed.
-    Map<String, Object> told() {
+    @Override
+    public Map<String, Object> told() {
         var told = new LinkedHashMap<String, Object>();
         told.put("service_id", service);
         told.put("category_id", category);

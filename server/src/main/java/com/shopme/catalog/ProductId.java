@@ -3,7 +3,7 @@ package com.shopme.catalog;
 import java.util.UUID;
 
 /// Something for sale.
-public record ProductId(UUID value) {
+public record ProductId(UUID value) implements KeptId {
     @Override
     public String toString() {
         return value.toString();

@@ -1,7 +1,7 @@
 package com.shopme.catalog;
 
 import com.shopme.api.Given;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.tables.RowTarget;
 import com.shopme.api.tables.TableRow;
 import com.shopme.shared.Language;
@@ -181,12 +181,12 @@ final class ProductRows implements RowTarget {
     private UUID newCategory(String name) {
         try {
             return shop.addCategory(Given.of(json.createObjectNode().put("name", name))).value();
-        } catch (InvalidBody invalid) {
-            throw new InvalidBody(
+        } catch (InvalidRequest invalid) {
+            throw new InvalidRequest(
                     invalid.wrongs().stream()
                             .map(
                                     wrong ->
-                                            new InvalidBody.Wrong(
+                                            new InvalidRequest.Wrong(
                                                     "category_id", wrong.rule(), wrong.message()))
                             .toList());
         }
@@ -221,7 +221,7 @@ final class ProductRows implements RowTarget {
         return cells;
     }
 
-    private static InvalidBody wrong(String field, String rule, String message) {
-        return new InvalidBody(List.of(new InvalidBody.Wrong(field, rule, message)));
+    private static InvalidRequest wrong(String field, String rule, String message) {
+        return new InvalidRequest(List.of(new InvalidRequest.Wrong(field, rule, message)));
     }
 }

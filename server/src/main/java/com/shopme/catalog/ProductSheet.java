@@ -29,7 +29,8 @@ public record ProductSheet(
         List<Picture> images,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt)
+        implements Kept {
 
     ProductSheet with(List<Named> texts, List<Picture> images) {
         return new ProductSheet(

@@ -2,7 +2,6 @@ package com.shopme.catalog;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Listing;
-import com.shopme.api.Page;
 import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
@@ -15,22 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Products as the people of the shop keep them.
 @Repository
-class ProductStore {
+class ProductStore extends KeptStore<ProductSheet, ProductDraft> {
     private static final String SELECT =
             """
-            SELECT p.id, p.service_id, p.category_id, p.name, p.slug, p.description, p.sku, p.price,
-                p.stock, p.status, p.attributes, p.sort_order, p.sold, p.created_at, p.updated_at,
-                p.deleted_at
+            SELECT products.id, service_id, category_id, name, slug, description, sku, price, stock,
+                status, attributes, sort_order, sold, created_at, updated_at, deleted_at
             """;
 
     private static final Listing LIST =
-            fields(Listing.of(SELECT, "FROM products p WHERE p.workspace_id = :workspace"))
+            fields(Listing.of(SELECT, "FROM products WHERE workspace_id = :workspace"))
                     .order("-created_at")
                     .build();
 
@@ -40,8 +37,8 @@ class ProductStore {
                                     SELECT,
                                     """
                                     FROM find_products(:workspace, :q) f
-                                    JOIN products p ON p.id = f.id
-                                    WHERE p.workspace_id = :workspace
+                                    JOIN products ON products.id = f.id
+                                    WHERE products.workspace_id = :workspace
                                     """))
                     .integer("relevance", "f.relevance")
                     .sorts()
@@ -49,47 +46,8 @@ class ProductStore {
                     .search("true")
                     .build();
 
-    private final JdbcClient db;
-
     ProductStore(JdbcClient db) {
-        this.db = db;
-    }
-
-    Page<ProductSheet> list(WorkspaceId workspace, ListRequest request, Currency currency) {
-        return listing(request)
-                .fetch(
-                        db,
-                        request,
-                        Map.of("workspace", workspace.value()),
-                        (row, _) -> sheet(row, currency));
-    }
-
-    void each(
-            WorkspaceId workspace,
-            ListRequest request,
-            Currency currency,
-            Consumer<List<ProductSheet>> take) {
-        listing(request)
-                .each(
-                        db,
-                        request,
-                        Map.of("workspace", workspace.value()),
-                        (row, _) -> sheet(row, currency),
-                        take);
-    }
-
-    Optional<ProductSheet> find(WorkspaceId workspace, ProductId product, Currency currency) {
-        return db.sql(
-                        SELECT
-                                + """
-                                FROM products p
-                                WHERE p.workspace_id = :workspace AND p.id = :id
-                                    AND p.deleted_at IS NULL
-                                """)
-                .param("workspace", workspace.value())
-                .param("id", product.value())
-                .query((row, _) -> sheet(row, currency))
-                .optional();
+        super(db, SELECT, "products");
     }
 
     boolean exists(WorkspaceId workspace, ProductId product) {
@@ -104,67 +62,32 @@ class ProductStore {
                 .isPresent();
     }
 
-    /// Locked until the transaction ends, deleted ones too.
-    Optional<ProductSheet> lock(WorkspaceId workspace, ProductId product, Currency currency) {
-        return db.sql(
-                        SELECT
-                                + """
-                                FROM products p
-                                WHERE p.workspace_id = :workspace AND p.id = :id
-                                FOR NO KEY UPDATE
-                                """)
-                .param("workspace", workspace.value())
-                .param("id", product.value())
-                .query((row, _) -> sheet(row, currency))
-                .optional();
-    }
-
-    /// Locked in the order of their ids.
-    void lock(WorkspaceId workspace, Collection<UUID> products) {
-        if (products.isEmpty()) return;
-        db.sql(
-                        """
-                        SELECT id FROM products
-                        WHERE workspace_id = :workspace AND id = ANY (:ids)
-                        ORDER BY id
-                        FOR NO KEY UPDATE
-                        """)
-                .param("workspace", workspace.value())
-                .param("ids", products.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
     /// Those that have one of these article numbers or slugs; locked in the order of their ids.
     List<ProductSheet> lockNamed(
             WorkspaceId workspace,
             Collection<String> skus,
             Collection<String> slugs,
             Currency currency) {
-        return db.sql(
-                        SELECT
-                                + """
-                                FROM products p
-                                WHERE p.workspace_id = :workspace AND p.deleted_at IS NULL
-                                    AND p.id IN (
-                                        SELECT id FROM products
-                                        WHERE workspace_id = :workspace AND deleted_at IS NULL
-                                            AND sku = ANY (:skus)
-                                        UNION ALL
-                                        SELECT id FROM products
-                                        WHERE workspace_id = :workspace AND deleted_at IS NULL
-                                            AND slug = ANY (:slugs))
-                                ORDER BY p.id
-                                FOR NO KEY UPDATE OF p
-                                """)
-                .param("workspace", workspace.value())
-                .param("skus", skus.toArray(String[]::new))
-                .param("slugs", slugs.toArray(String[]::new))
-                .query((row, _) -> sheet(row, currency))
-                .list();
+        return query(
+                workspace,
+                """
+                AND deleted_at IS NULL AND id IN (
+                    SELECT id FROM products
+                    WHERE workspace_id = :workspace AND deleted_at IS NULL AND sku = ANY (:skus)
+                    UNION ALL
+                    SELECT id FROM products
+                    WHERE workspace_id = :workspace AND deleted_at IS NULL AND slug = ANY (:slugs))
+                ORDER BY id
+                FOR NO KEY UPDATE OF products
+                """,
+                Map.of(
+                        "skus", skus.toArray(String[]::new),
+                        "slugs", slugs.toArray(String[]::new)),
+                currency);
     }
 
-    void insert(WorkspaceId workspace, ProductId product, ProductDraft draft) {
+    @Override
+    void insert(WorkspaceId workspace, UUID id, ProductDraft draft) {
         written(
                         db.sql(
                                 """
@@ -177,11 +100,12 @@ class ProductStore {
                                 """),
                         draft)
                 .param("workspace", workspace.value())
-                .param("id", product.value())
+                .param("id", id)
                 .update();
     }
 
-    void update(WorkspaceId workspace, ProductId product, ProductDraft draft) {
+    @Override
+    void update(WorkspaceId workspace, UUID id, ProductDraft draft) {
         written(
                         db.sql(
                                 """
@@ -195,7 +119,7 @@ class ProductStore {
                                 """),
                         draft)
                 .param("workspace", workspace.value())
-                .param("id", product.value())
+                .param("id", id)
                 .update();
     }
 
@@ -216,44 +140,9 @@ class ProductStore {
                 .update();
     }
 
-    void delete(WorkspaceId workspace, ProductId product) {
-        db.sql(
-                        """
-                        UPDATE products SET deleted_at = now(), version = version + 1
-                        WHERE workspace_id = ? AND id = ?
-                        """)
-                .params(workspace.value(), product.value())
-                .update();
-    }
-
-    void restore(WorkspaceId workspace, ProductId product) {
-        db.sql(
-                        """
-                        UPDATE products SET deleted_at = NULL, version = version + 1
-                        WHERE workspace_id = ? AND id = ?
-                        """)
-                .params(workspace.value(), product.value())
-                .update();
-    }
-
-    Map<UUID, Long> countByCategory(WorkspaceId workspace, Collection<UUID> categories) {
-        return count(workspace, "category_id", categories);
-    }
-
-    Map<UUID, Long> countByService(WorkspaceId workspace, Collection<UUID> services) {
-        return count(workspace, "service_id", services);
-    }
-
-    /// Moves all products, deleted ones too: they come back where there is something.
-    void moveToCategory(WorkspaceId workspace, UUID from, UUID to) {
-        move(workspace, "category_id", from, to);
-    }
-
-    void moveToService(WorkspaceId workspace, UUID from, UUID to) {
-        move(workspace, "service_id", from, to);
-    }
-
-    private Map<UUID, Long> count(WorkspaceId workspace, String column, Collection<UUID> ids) {
+    /// How many products each of these categories or services holds; those that hold none are not
+    /// among them.
+    Map<UUID, Long> count(WorkspaceId workspace, TextStore.Owner shelf, Collection<UUID> ids) {
         var counts = new HashMap<UUID, Long>();
         if (ids.isEmpty()) return counts;
         db.sql(
@@ -263,7 +152,7 @@ class ProductStore {
                             AND deleted_at IS NULL
                         GROUP BY %1$s
                         """
-                                .formatted(column))
+                                .formatted(shelf.column()))
                 .param("workspace", workspace.value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(
@@ -273,8 +162,9 @@ class ProductStore {
         return counts;
     }
 
-    // Orders lock products in the order of their ids; so does this.
-    private void move(WorkspaceId workspace, String column, UUID from, UUID to) {
+    /// Moves all products, deleted ones too: they come back where there is something. Orders lock
+    /// products in the order of their ids; so does this.
+    void move(WorkspaceId workspace, TextStore.Owner shelf, UUID from, UUID to) {
         db.sql(
                         """
                         WITH moved AS MATERIALIZED (
@@ -285,38 +175,39 @@ class ProductStore {
                         UPDATE products p SET %1$s = :to, version = version + 1
                         FROM moved WHERE p.workspace_id = :workspace AND p.id = moved.id
                         """
-                                .formatted(column))
+                                .formatted(shelf.column()))
                 .param("workspace", workspace.value())
                 .param("from", from)
                 .param("to", to)
                 .update();
     }
 
-    private static Listing listing(ListRequest request) {
+    @Override
+    Listing listing(ListRequest request) {
         return request.search().filter(text -> !text.isBlank()).isPresent() ? FOUND : LIST;
     }
 
     private static Listing.Builder fields(Listing.Builder list) {
-        return list.id("p.id")
-                .deletedAt("p.deleted_at")
-                .text("name", "p.name")
+        return list.id("products.id")
+                .deletedAt("deleted_at")
+                .text("name", "name")
                 .sorts()
-                .text("sku", "p.sku")
-                .text("slug", "p.slug")
-                .choice("status", "p.status_code", ProductStatus.codes())
-                .amount("price", "p.price_in_thousandths")
+                .text("sku", "sku")
+                .text("slug", "slug")
+                .choice("status", "status_code", ProductStatus.codes())
+                .amount("price", "price_in_thousandths")
                 .sorts()
-                .integer("stock", "p.stock")
+                .integer("stock", "stock")
                 .sorts()
-                .integer("sold", "p.sold")
+                .integer("sold", "sold")
                 .sorts()
-                .integer("sort_order", "p.sort_order")
+                .integer("sort_order", "sort_order")
                 .sorts()
-                .reference("category_id", "p.category_id")
-                .reference("service_id", "p.service_id")
-                .time("created_at", "p.created_at")
+                .reference("category_id", "category_id")
+                .reference("service_id", "service_id")
+                .time("created_at", "created_at")
                 .sorts()
-                .time("updated_at", "p.updated_at")
+                .time("updated_at", "updated_at")
                 .sorts();
     }
 
@@ -335,7 +226,8 @@ class ProductStore {
                 .param("order", draft.sortOrder());
     }
 
-    private static ProductSheet sheet(ResultSet row, Currency currency) throws SQLException {
+    @Override
+    ProductSheet sheet(ResultSet row, Currency currency) throws SQLException {
         return new ProductSheet(
                 new ProductId(row.getObject("id", UUID.class)),
                 new ServiceId(row.getObject("service_id", UUID.class)),

@@ -1,13 +1,10 @@
 package com.shopme.catalog;
 
 import com.shopme.api.Bulk;
-import com.shopme.api.BulkAnswer;
 import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
-import com.shopme.api.ListRequest;
-import com.shopme.api.Page;
-import com.shopme.platform.NotFound;
+import com.shopme.platform.Auditable;
+import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
 import java.util.Collection;
@@ -15,83 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The products, for the people of the shop.
 @Service
-public class Products {
+public class Products extends Keeping<ProductId, ProductSheet, ProductDraft> {
     private final ProductStore store;
-    private final ProductWriting writing;
-    private final TextStore texts;
+    private final CategoryStore categories;
+    private final ServiceStore services;
     private final ImageStore images;
-    private final Workspaces workspaces;
-    private final Bulk bulk;
+    private final ApplicationEventPublisher events;
 
     Products(
             ProductStore store,
-            ProductWriting writing,
+            CategoryStore categories,
+            ServiceStore services,
             TextStore texts,
             ImageStore images,
             Workspaces workspaces,
-            Bulk bulk) {
+            Bulk bulk,
+            ApplicationEventPublisher events) {
+        super(TextStore.Owner.PRODUCT, store, new Means(texts, workspaces, bulk, events));
         this.store = store;
-        this.writing = writing;
-        this.texts = texts;
+        this.categories = categories;
+        this.services = services;
         this.images = images;
-        this.workspaces = workspaces;
-        this.bulk = bulk;
-    }
-
-    @Transactional(readOnly = true)
-    public Page<ProductSheet> list(WorkspaceId workspace, ListRequest request) {
-        var currency = workspaces.get(workspace).currency();
-        return store.list(workspace, request, currency).mapAll(heads -> whole(workspace, heads));
-    }
-
-    /// All that the request asks for, however many, some at a time.
-    public void each(
-            WorkspaceId workspace, ListRequest request, Consumer<List<ProductSheet>> take) {
-        var currency = workspaces.get(workspace).currency();
-        store.each(workspace, request, currency, heads -> take.accept(whole(workspace, heads)));
-    }
-
-    /// @throws NotFound if there is none, or it is deleted
-    @Transactional(readOnly = true)
-    public ProductSheet get(WorkspaceId workspace, ProductId product) {
-        return whole(
-                workspace,
-                store.find(workspace, product, workspaces.get(workspace).currency())
-                        .orElseThrow(Products::notFound));
-    }
-
-    /// @throws InvalidBody telling all that is wrong
-    /// @throws AlreadyTaken if another has its slug or article number
-    @Transactional
-    public ProductSheet create(WorkspaceId workspace, Given given) {
-        return get(workspace, writing.insert(writing.shelves(workspace), given));
-    }
-
-    /// Writes what is given; the rest stays.
-    @Transactional
-    public ProductSheet update(
-            WorkspaceId workspace, ProductId product, Given given, IfMatch ifMatch) {
-        writing.update(writing.shelves(workspace), locked(workspace, product, ifMatch), given);
-        return get(workspace, product);
-    }
-
-    @Transactional
-    public void delete(WorkspaceId workspace, ProductId product, IfMatch ifMatch) {
-        writing.delete(workspace, locked(workspace, product, ifMatch));
-    }
-
-    /// Brings a deleted product back; one that is not deleted stays as it is.
-    @Transactional
-    public ProductSheet restore(WorkspaceId workspace, ProductId product) {
-        var now = lockedOrDeleted(workspace, product);
-        if (now.deletedAt().isPresent()) writing.restore(writing.shelves(workspace), now);
-        return get(workspace, product);
+        this.events = events;
     }
 
     /// Puts pieces on the shelf or takes them off, whatever others do at the time.
@@ -104,90 +53,78 @@ public class Products {
         var most = ProductReading.MOST_PIECES;
         var change = given.integer("change", -most, most, null);
         given.check();
-        var now = locked(workspace, product, ifMatch);
+        var now = locked(workspace, product.value(), ifMatch);
         var left = now.stock() + change; // both are far from the largest int
         if (left < 0) throw new OutOfStock(product, -change, now.stock());
         if (left > most) given.wrong("change", "range", "makes more than " + most + " pieces");
         given.check();
         if (change != 0) {
             store.stock(workspace, product, left);
-            writing.tell(
-                    product,
-                    Told.updated(
-                            workspace,
-                            "product",
-                            product.value(),
-                            Map.of("stock", now.stock()),
-                            Map.of("stock", left)));
+            var was = Map.<String, Object>of("stock", now.stock());
+            var is = Map.<String, Object>of("stock", left);
+            tell(product.value(), Told.updated(workspace, "product", product.value(), was, is));
         }
         return get(workspace, product);
     }
 
-    public BulkAnswer bulk(WorkspaceId workspace, Given body) {
-        return bulk.run(workspace, body, new Rows(workspace));
+    /// What products may belong to, for one transaction.
+    Shelves shelves(WorkspaceId workspace) {
+        return new Shelves(shop(workspace), categories, services);
     }
 
-    private final class Rows implements Bulk.Target {
-        private final WorkspaceId workspace;
-
-        Rows(WorkspaceId workspace) {
-            this.workspace = workspace;
-        }
-
-        @Override
-        public void hold(Collection<UUID> ids) {
-            writing.hold(workspace, ids);
-        }
-
-        @Override
-        public UUID create(Given row) {
-            return writing.insert(writing.shelves(workspace), row).value();
-        }
-
-        @Override
-        public void update(UUID id, Given row, IfMatch ifMatch) {
-            var now = locked(workspace, new ProductId(id), ifMatch);
-            writing.update(writing.shelves(workspace), now, row);
-        }
-
-        @Override
-        public void delete(UUID id) {
-            writing.delete(workspace, locked(workspace, new ProductId(id), IfMatch.ANY));
-        }
+    /// Those that have one of these article numbers or slugs, with their texts; locked.
+    List<ProductSheet> lockNamed(
+            WorkspaceId workspace, Collection<String> skus, Collection<String> slugs) {
+        var currency = shop(workspace).currency();
+        return whole(workspace, store.lockNamed(workspace, skus, slugs, currency));
     }
 
-    private ProductSheet locked(WorkspaceId workspace, ProductId product, IfMatch ifMatch) {
-        var now = lockedOrDeleted(workspace, product);
-        if (now.deletedAt().isPresent()) throw notFound();
-        ifMatch.check(now.updatedAt());
-        return now;
+    @Override
+    Reading<ProductDraft> reading(WorkspaceId workspace) {
+        return reading(shelves(workspace));
     }
 
-    private ProductSheet lockedOrDeleted(WorkspaceId workspace, ProductId product) {
-        return whole(
-                workspace,
-                store.lock(workspace, product, workspaces.get(workspace).currency())
-                        .orElseThrow(Products::notFound));
+    static Reading<ProductDraft> reading(Shelves shelves) {
+        return (given, id, now) -> ProductReading.read(given, shelves, id, now);
     }
 
-    private ProductSheet whole(WorkspaceId workspace, ProductSheet head) {
-        return whole(workspace, List.of(head)).getFirst();
+    @Override
+    ProductDraft draft(ProductSheet sheet) {
+        return ProductDraft.of(sheet);
     }
 
-    List<ProductSheet> whole(WorkspaceId workspace, List<ProductSheet> heads) {
-        var ids = heads.stream().map(head -> head.id().value()).toList();
-        var named = texts.of(workspace, TextStore.Owner.PRODUCT, ids);
-        var shown = images.of(workspace, ids);
+    @Override
+    List<ProductSheet> whole(
+            WorkspaceId workspace, List<ProductSheet> heads, Map<UUID, List<Named>> texts) {
+        var shown = images.of(workspace, keys(heads));
         return heads.stream()
                 .map(
                         head ->
                                 head.with(
-                                        named.getOrDefault(head.id().value(), List.of()),
+                                        texts.getOrDefault(head.id().value(), List.of()),
                                         shown.getOrDefault(head.id().value(), List.of())))
                 .toList();
     }
 
-    private static NotFound notFound() {
-        return new NotFound("product");
+    @Override
+    void beforeRestore(WorkspaceId workspace, ProductDraft draft) {
+        var shelves = shelves(workspace);
+        if (!shelves.hasCategory(draft.category()))
+            throw new ShelfGone("category_id", draft.category());
+        if (!shelves.hasService(draft.service()))
+            throw new ShelfGone("service_id", draft.service());
+    }
+
+    @Override
+    Problem taken(ProductDraft draft, DuplicateKeyException e) {
+        return String.valueOf(e.getMessage()).contains("products_sku_key")
+                ? new AlreadyTaken("sku", draft.sku().orElse(""))
+                : new AlreadyTaken("slug", draft.slug());
+    }
+
+    @Override
+    void tell(UUID product, Auditable deed) {
+        super.tell(product, deed);
+        events.publishEvent(new ProductChanged(deed.workspace(), new ProductId(product)));
     }
 }

@@ -14,7 +14,8 @@ record ServiceDraft(
         ProductStatus status,
         Optional<BigDecimal> basePrice,
         String settings,
-        List<Named> texts) {
+        List<Named> texts)
+        implements Draft {
 
     static ServiceDraft of(ServiceSheet sheet) {
         return new ServiceDraft(
@@ -26,7 +27,8 @@ record ServiceDraft(
                 sheet.texts());
     }
 
-    Map<String, Object> told() {
+    @Override
+    public Map<String, Object> told() {
         var told = new LinkedHashMap<String, Object>();
         told.put("name", name);
         told.put("description", description.orElse(""));

@@ -20,9 +20,11 @@ public record ServiceSheet(
         long products,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt)
+        implements Kept.Shelf<ServiceSheet> {
 
-    ServiceSheet with(List<Named> texts, long products) {
+    @Override
+    public ServiceSheet with(List<Named> texts, long products) {
         return new ServiceSheet(
                 id,
                 name,

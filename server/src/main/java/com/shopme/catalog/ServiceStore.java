@@ -2,16 +2,13 @@ package com.shopme.catalog;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Listing;
-import com.shopme.api.Page;
 import com.shopme.shared.Money;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,122 +16,51 @@ import org.springframework.stereotype.Repository;
 
 /// Services as the people of the shop keep them.
 @Repository
-class ServiceStore {
+class ServiceStore extends ShelfStore<ServiceSheet, ServiceDraft> {
     private static final String SELECT =
             """
-            SELECT s.id, s.name, s.description, s.status, s.base_price, s.settings, s.created_at,
-                s.updated_at, s.deleted_at
+            SELECT id, name, description, status, base_price, settings, created_at,
+                updated_at, deleted_at
             """;
 
     private static final Listing LIST =
-            Listing.of(SELECT, "FROM services s WHERE s.workspace_id = :workspace")
-                    .id("s.id")
-                    .deletedAt("s.deleted_at")
-                    .text("name", "s.name")
+            Listing.of(SELECT, "FROM services WHERE workspace_id = :workspace")
+                    .id("id")
+                    .deletedAt("deleted_at")
+                    .text("name", "name")
                     .sorts()
                     .choice(
                             "status",
-                            "s.status::text",
+                            "status::text",
                             ProductStatus.wordsOfShelves().keySet().stream())
-                    .number("base_price", "s.base_price")
-                    .time("created_at", "s.created_at")
+                    .number("base_price", "base_price")
+                    .time("created_at", "created_at")
                     .sorts()
-                    .time("updated_at", "s.updated_at")
+                    .time("updated_at", "updated_at")
                     .sorts()
                     .order("created_at")
                     .search(
                             """
-                            strpos(search_fold(s.name), search_fold(:q)) > 0 OR EXISTS (
+                            strpos(search_fold(services.name), search_fold(:q)) > 0 OR EXISTS (
                                 SELECT 1 FROM catalog_texts t
-                                WHERE t.workspace_id = s.workspace_id AND t.service_id = s.id
+                                WHERE t.workspace_id = services.workspace_id
+                                    AND t.service_id = services.id
                                     AND t.deleted_at IS NULL
                                     AND strpos(search_fold(t.name), search_fold(:q)) > 0)
                             """)
                     .build();
 
-    private final JdbcClient db;
-
     ServiceStore(JdbcClient db) {
-        this.db = db;
+        super(db, SELECT, "services");
     }
 
-    Page<ServiceSheet> list(WorkspaceId workspace, ListRequest request, Currency currency) {
-        return LIST.fetch(
-                db,
-                request,
-                Map.of("workspace", workspace.value()),
-                (row, _) -> sheet(row, currency));
+    @Override
+    Listing listing(ListRequest request) {
+        return LIST;
     }
 
-    /// All of them, for who looks many up by name.
-    List<ServiceSheet> all(WorkspaceId workspace, Currency currency) {
-        return db.sql(
-                        SELECT
-                                + """
-                                FROM services s
-                                WHERE s.workspace_id = ? AND s.deleted_at IS NULL
-                                ORDER BY s.id
-                                """)
-                .param(workspace.value())
-                .query((row, _) -> sheet(row, currency))
-                .list();
-    }
-
-    Optional<ServiceSheet> find(WorkspaceId workspace, ServiceId service, Currency currency) {
-        return query(workspace, service, "AND s.deleted_at IS NULL", currency);
-    }
-
-    /// Locked until the transaction ends, against new products too; deleted ones as well.
-    Optional<ServiceSheet> lock(WorkspaceId workspace, ServiceId service, Currency currency) {
-        return query(workspace, service, "FOR UPDATE", currency);
-    }
-
-    /// Locked in the order of their ids.
-    void lock(WorkspaceId workspace, Collection<UUID> services) {
-        if (services.isEmpty()) return;
-        db.sql(
-                        """
-                        SELECT id FROM services
-                        WHERE workspace_id = :workspace AND id = ANY (:ids)
-                        ORDER BY id
-                        FOR UPDATE
-                        """)
-                .param("workspace", workspace.value())
-                .param("ids", services.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
-    /// Keeps it from being deleted until the transaction ends.
-    ///
-    /// @return false if there is none
-    boolean hold(WorkspaceId workspace, UUID service) {
-        return db.sql(
-                        """
-                        SELECT 1 FROM services
-                        WHERE workspace_id = ? AND id = ? AND deleted_at IS NULL
-                        FOR SHARE
-                        """)
-                .params(workspace.value(), service)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /// Some, to see whether there is exactly one.
-    List<UUID> firstTwo(WorkspaceId workspace) {
-        return db.sql(
-                        """
-                        SELECT id FROM services
-                        WHERE workspace_id = ? AND deleted_at IS NULL
-                        LIMIT 2
-                        """)
-                .param(workspace.value())
-                .query(UUID.class)
-                .list();
-    }
-
-    void insert(WorkspaceId workspace, ServiceId service, ServiceDraft draft) {
+    @Override
+    void insert(WorkspaceId workspace, UUID id, ServiceDraft draft) {
         written(
                         db.sql(
                                 """
@@ -145,11 +71,12 @@ class ServiceStore {
                                 """),
                         draft)
                 .param("workspace", workspace.value())
-                .param("id", service.value())
+                .param("id", id)
                 .update();
     }
 
-    void update(WorkspaceId workspace, ServiceId service, ServiceDraft draft) {
+    @Override
+    void update(WorkspaceId workspace, UUID id, ServiceDraft draft) {
         written(
                         db.sql(
                                 """
@@ -160,35 +87,8 @@ class ServiceStore {
                                 """),
                         draft)
                 .param("workspace", workspace.value())
-                .param("id", service.value())
+                .param("id", id)
                 .update();
-    }
-
-    void delete(WorkspaceId workspace, ServiceId service) {
-        db.sql("UPDATE services SET deleted_at = now() WHERE workspace_id = ? AND id = ?")
-                .params(workspace.value(), service.value())
-                .update();
-    }
-
-    void restore(WorkspaceId workspace, ServiceId service) {
-        db.sql("UPDATE services SET deleted_at = NULL WHERE workspace_id = ? AND id = ?")
-                .params(workspace.value(), service.value())
-                .update();
-    }
-
-    private Optional<ServiceSheet> query(
-            WorkspaceId workspace, ServiceId service, String which, Currency currency) {
-        return db.sql(
-                        SELECT
-                                + """
-                                FROM services s
-                                WHERE s.workspace_id = :workspace AND s.id = :id
-                                """
-                                + which)
-                .param("workspace", workspace.value())
-                .param("id", service.value())
-                .query((row, _) -> sheet(row, currency))
-                .optional();
     }
 
     private static JdbcClient.StatementSpec written(
@@ -200,7 +100,8 @@ class ServiceStore {
                 .param("settings", draft.settings());
     }
 
-    private static ServiceSheet sheet(ResultSet row, Currency currency) throws SQLException {
+    @Override
+    ServiceSheet sheet(ResultSet row, Currency currency) throws SQLException {
         return new ServiceSheet(
                 new ServiceId(row.getObject("id", UUID.class)),
                 row.getString("name"),

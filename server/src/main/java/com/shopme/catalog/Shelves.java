@@ -58,7 +58,7 @@ final class Shelves {
         var name = shop.name().strip();
         services.insert(
                 shop.id(),
-                new ServiceId(id),
+                id,
                 new ServiceDraft(
                         name.substring(0, Math.min(name.length(), 200)),
                         Optional.empty(),

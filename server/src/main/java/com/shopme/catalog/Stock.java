@@ -1,6 +1,7 @@
 package com.shopme.catalog;
 
 import com.shopme.shared.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ class Stock {
 
     void take(WorkspaceId workspace, List<Pieces> pieces) {
         var wanted = sum(pieces);
-        var left = lock(workspace, wanted);
+        var left = lock(workspace, wanted.keySet());
         wanted.forEach(
                 (product, count) -> {
                     var some = left.getOrDefault(product, 0);
@@ -31,12 +32,14 @@ class Stock {
 
     void putBack(WorkspaceId workspace, List<Pieces> pieces) {
         var returned = sum(pieces);
-        lock(workspace, returned);
+        lock(workspace, returned.keySet());
         add(workspace, returned, 1);
     }
 
-    // How many may be sold, read after the locks were got.
-    private Map<UUID, Integer> lock(WorkspaceId workspace, Map<UUID, Integer> pieces) {
+    /// Locks them in the order of their ids.
+    ///
+    /// @return how many may be sold, read after the locks were got
+    Map<UUID, Integer> lock(WorkspaceId workspace, Collection<UUID> products) {
         var left = new TreeMap<UUID, Integer>();
         db.sql(
                         """
@@ -48,7 +51,7 @@ class Stock {
                         FOR NO KEY UPDATE
                         """)
                 .param("workspace", workspace.value())
-                .param("products", pieces.keySet().toArray(UUID[]::new))
+                .param("products", products.toArray(UUID[]::new))
                 .query(
                         row -> {
                             left.put(row.getObject(1, UUID.class), row.getInt(2));

@@ -1,6 +1,6 @@
 package com.shopme.catalog;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.tables.TableRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +41,13 @@ final class TableCells {
         body.put(column, cell.matches("[0-9]+,[0-9]{1,2}") ? cell.replace(',', '.') : cell);
     }
 
-    /// @throws InvalidBody if there is a column that is not known, or none of the keys
+    /// @throws InvalidRequest if there is a column that is not known, or none of the keys
     static void check(List<String> columns, Set<String> known, Set<String> keys) {
-        var wrongs = new ArrayList<InvalidBody.Wrong>();
+        var wrongs = new ArrayList<InvalidRequest.Wrong>();
         for (var column : columns) {
             if (!column.isEmpty() && !known.contains(column))
                 wrongs.add(
-                        new InvalidBody.Wrong(
+                        new InvalidRequest.Wrong(
                                 column.length() > 60 ? column.substring(0, 60) + "…" : column,
                                 "unknown",
                                 "is no column here; columns are "
@@ -55,10 +55,10 @@ final class TableCells {
         }
         if (columns.stream().noneMatch(keys::contains))
             wrongs.add(
-                    new InvalidBody.Wrong(
+                    new InvalidRequest.Wrong(
                             String.join(" or ", new java.util.TreeSet<>(keys)),
                             "required",
                             "must be a column, to tell which thing a row is about"));
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+        if (!wrongs.isEmpty()) throw new InvalidRequest(wrongs);
     }
 }

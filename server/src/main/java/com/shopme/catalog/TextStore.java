@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,14 +24,17 @@ class TextStore {
 
     /// Whose texts they are: a column of `catalog_texts`.
     enum Owner {
-        CATEGORY("category_id"),
-        SERVICE("service_id"),
-        PRODUCT("product_id");
+        CATEGORY,
+        SERVICE,
+        PRODUCT;
 
-        private final String column;
+        /// What it is called in the API and the activity log.
+        String thing() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
-        Owner(String column) {
-            this.column = column;
+        String column() {
+            return thing() + "_id";
         }
     }
 
@@ -45,7 +49,7 @@ class TextStore {
                             AND deleted_at IS NULL
                         ORDER BY language
                         """
-                                .formatted(owner.column))
+                                .formatted(owner.column()))
                 .param("workspace", workspace.value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(
@@ -88,7 +92,7 @@ class TextStore {
                         DO UPDATE SET name = excluded.name, description = excluded.description,
                             aliases = excluded.aliases
                         """
-                                .formatted(owner.column))
+                                .formatted(owner.column()))
                 .param("workspace", workspace.value())
                 .param("id", id)
                 .param("language", named.language().code())
@@ -104,7 +108,7 @@ class TextStore {
                         DELETE FROM catalog_texts
                         WHERE workspace_id = :workspace AND %s = :id AND language = :language
                         """
-                                .formatted(owner.column))
+                                .formatted(owner.column()))
                 .param("workspace", workspace.value())
                 .param("id", id)
                 .param("language", language.code())

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,20 @@ class ClientFileStore {
     /// The same, and nobody else changes it until this transaction ends.
     Optional<ClientFile> lock(WorkspaceId workspace, ClientId client) {
         return find(workspace, client, "FOR NO KEY UPDATE OF c");
+    }
+
+    /// In the order of their ids.
+    void lock(WorkspaceId workspace, Collection<UUID> clients) {
+        db.sql(
+                        """
+                        SELECT id FROM clients WHERE workspace_id = :workspace AND id = ANY (:ids)
+                        ORDER BY id
+                        FOR NO KEY UPDATE
+                        """)
+                .params(of(workspace))
+                .param("ids", clients.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     void insert(WorkspaceId workspace, ClientId id, ClientDetails details) {

@@ -1,7 +1,7 @@
 package com.shopme.clients;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.Auditable;
@@ -11,6 +11,7 @@ import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What a shop keeps of its clients, for the people of the shop. A chat goes through [Clients].
@@ -79,12 +81,12 @@ public class ClientFiles {
 
     /// @param source who says so: `dashboard`, `api`, `import`
     /// @throws PhoneTaken if another client has that number, in either spelling
-    /// @throws InvalidBody if nothing of the client is known
+    /// @throws InvalidRequest if nothing of the client is known
     @Transactional
     public ClientFile add(WorkspaceId workspace, Told told, String source) {
         var details = told.details();
         if (details.nobody())
-            throw new InvalidBody("phone", "required", "or a name or an email is needed");
+            throw new InvalidRequest("phone", "required", "or a name or an email is needed");
         var id = new ClientId(Ids.next());
         details.phone().ifPresent(phone -> free(workspace, id, phone));
         files.insert(workspace, id, details);
@@ -123,6 +125,13 @@ public class ClientFiles {
         if (!details.equals(before.details()))
             tell("client.updated", after, facts(before), facts(after));
         return after;
+    }
+
+    /// Nobody else changes these until the caller's transaction ends; locked in the order of their
+    /// ids.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(WorkspaceId workspace, Collection<UUID> clients) {
+        files.lock(workspace, clients);
     }
 
     /// Puts the file away. Orders and chats stay; who writes again is somebody new.
@@ -194,9 +203,9 @@ public class ClientFiles {
     private void agree(
             WorkspaceId workspace, ClientId client, Told before, Told now, String source) {
         if (now.registered() && now.details().firstName().isEmpty())
-            throw new InvalidBody("first_name", "required", "is needed of a registered client");
+            throw new InvalidRequest("first_name", "required", "is needed of a registered client");
         if (before.registered() && !now.registered())
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "registered", "final", "cannot be taken back; erase the personal data instead");
         if (now.registered() && !before.registered())
             consent(workspace, client, Purpose.SERVICE, true, source, Optional.empty());

@@ -4,8 +4,6 @@ import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
-import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +33,12 @@ public class ChatHistory {
         return store.chat(workspace, chat).orElseThrow(() -> new NotFound("chat"));
     }
 
-    /// A chat's messages, the newest first.
+    /// A chat's messages, if not asked otherwise the newest first.
     ///
-    /// @param before only those with a smaller [ChatMessage#seq()]
     /// @throws NotFound if there is no such chat
     @Transactional(readOnly = true)
-    public List<ChatMessage> messages(
-            WorkspaceId workspace, SessionId chat, OptionalLong before, int limit) {
+    public Page<ChatMessage> messages(WorkspaceId workspace, SessionId chat, ListRequest request) {
         if (!store.exists(workspace, chat)) throw new NotFound("chat");
-        return store.messages(workspace, chat, before.orElse(Long.MAX_VALUE), limit);
+        return store.messages(workspace, chat, request);
     }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,14 +64,28 @@ class HistoryStore {
                 m.type, m.content, m.body, m.status, m.failure, m.sent_at
             """;
     private static final Listing MESSAGES =
-            Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace")
+            kinds(Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace"))
                     .id("m.id")
-                    .deletedAt("m.deleted_at")
                     .reference("chat_id", "m.chat_session_id")
                     .time("created_at", "m.created_at")
                     .sorts()
                     .order("-created_at")
                     .search("m.id = ANY (ARRAY(SELECT find_messages(:workspace, :q, 1000)))")
+                    .build();
+    private static final Listing OF_A_CHAT =
+            kinds(
+                            Listing.of(
+                                    MESSAGE,
+                                    """
+                                    FROM messages m
+                                    WHERE m.workspace_id = :workspace
+                                        AND m.chat_session_id = :chat
+                                    """))
+                    .id("m.id")
+                    .integer("seq", "m.seq")
+                    .sorts()
+                    .time("at", "m.sent_at")
+                    .order("-seq")
                     .build();
 
     private final JdbcClient db;
@@ -119,22 +132,19 @@ class HistoryStore {
                 .single();
     }
 
-    List<ChatMessage> messages(WorkspaceId workspace, SessionId chat, long before, int limit) {
-        return db.sql(
-                        """
-                        SELECT id, seq, direction, ai_generated, dedupe_key, type, content, body,
-                            status, failure, sent_at
-                        FROM messages
-                        WHERE workspace_id = :workspace AND chat_session_id = :chat
-                          AND seq < :before AND deleted_at IS NULL
-                        ORDER BY seq DESC LIMIT :limit
-                        """)
-                .param("workspace", workspace.value())
-                .param("chat", chat.value())
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, _) -> message(row))
-                .list();
+    Page<ChatMessage> messages(WorkspaceId workspace, SessionId chat, ListRequest request) {
+        return OF_A_CHAT.fetch(
+                db,
+                request,
+                Map.of("workspace", workspace.value(), "chat", chat.value()),
+                (row, _) -> message(row));
+    }
+
+    // Enums are not leakproof: stored columns stand for them.
+    private static Listing.Builder kinds(Listing.Builder list) {
+        return list.deletedAt("m.deleted_at")
+                .choice("type", "m.type_code", MessageTypes.CODES)
+                .choice("direction", "m.direction_code", Map.of("inbound", 1, "outbound", 2));
     }
 
     private static ChatSummary chat(ResultSet row) throws SQLException {

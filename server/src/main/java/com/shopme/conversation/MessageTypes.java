@@ -1,7 +1,30 @@
 package com.shopme.conversation;
 
+import java.util.Map;
+
 /// What kinds of content are called in the column `messages.type`.
 final class MessageTypes {
+    /// What stands for them in `messages.type_code` (V087).
+    static final Map<String, Integer> CODES =
+            Map.ofEntries(
+                    Map.entry("text", 1),
+                    Map.entry("image", 2),
+                    Map.entry("document", 3),
+                    Map.entry("location", 4),
+                    Map.entry("contact", 5),
+                    Map.entry("audio", 6),
+                    Map.entry("video", 7),
+                    Map.entry("sticker", 8),
+                    Map.entry("button", 9),
+                    Map.entry("interactive", 10),
+                    Map.entry("order", 11),
+                    Map.entry("reaction", 12),
+                    Map.entry("edit", 13),
+                    Map.entry("revoke", 14),
+                    Map.entry("system", 15),
+                    Map.entry("template", 16),
+                    Map.entry("unsupported", 17));
+
     private MessageTypes() {}
 
     static String of(Content content) {

@@ -29,8 +29,8 @@ public class Colleagues {
         this.db = db;
     }
 
-    /// Whether their account is open: neither closed nor suspended, as of five seconds ago.
-    @Transactional(readOnly = true)
+    /// Whether their account is open: neither closed nor suspended, as of five seconds ago. Asked
+    /// at each request: what is known takes no connection, so this is no transaction.
     public boolean active(UserId user) {
         return active.get(user, this::looksActive);
     }

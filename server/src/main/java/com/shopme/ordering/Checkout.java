@@ -1,6 +1,6 @@
 package com.shopme.ordering;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.OutOfStock;
 import com.shopme.catalog.Product;
@@ -129,7 +129,8 @@ public class Checkout {
     /// @throws CartChanged if a price is not as the client saw it
     /// @throws CartClosed if there is nothing in the cart to order
     /// @throws CartLimit for too many pieces or products
-    /// @throws InvalidBody for a product that is not for sale or a payment the shop does not take
+    /// @throws InvalidRequest for a product that is not for sale or a payment the shop does not
+    ///   take
     @Transactional
     public OrderView order(WorkspaceId workspace, NewOrder wish) {
         var basket =
@@ -144,7 +145,7 @@ public class Checkout {
         var offered = basket.payments();
         var payment = wish.payment().orElse(offered.getFirst());
         if (!offered.contains(payment))
-            throw new InvalidBody("payment", "unknown", "is not taken by this shop");
+            throw new InvalidRequest("payment", "unknown", "is not taken by this shop");
         var cart =
                 wish.goods() instanceof NewOrder.Goods.Gathered(var id)
                         ? Optional.of(id)
@@ -164,17 +165,17 @@ public class Checkout {
 
     private Basket named(Visit visit, List<NewOrder.Line> lines) {
         var shelf = visits.shelf(visit, lines.stream().map(NewOrder.Line::product).toList());
-        var wrongs = new ArrayList<InvalidBody.Wrong>();
+        var wrongs = new ArrayList<InvalidRequest.Wrong>();
         var cart = Cart.loose(visit.workspace(), visit.client().id(), clock.instant());
         for (int i = 0; i < lines.size(); i++) {
             var product = shelf.get(lines.get(i).product());
             if (product != null && product.active()) cart = cart.add(product, lines.get(i));
             else
                 wrongs.add(
-                        new InvalidBody.Wrong(
+                        new InvalidRequest.Wrong(
                                 "lines[" + i + "].product_id", "unknown", "is not for sale"));
         }
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+        if (!wrongs.isEmpty()) throw new InvalidRequest(wrongs);
         return Basket.of(visit, cart, shelf);
     }
 

@@ -207,6 +207,27 @@ class OrderStore {
                         .update();
     }
 
+    /// Locks these orders in the order of their ids.
+    ///
+    /// @return the products of their lines
+    List<UUID> lock(WorkspaceId workspace, Collection<UUID> known) {
+        return db.sql(
+                        """
+                        WITH held AS MATERIALIZED (
+                            SELECT id FROM orders
+                            WHERE workspace_id = :workspace AND id = ANY (:ids)
+                            ORDER BY id
+                            FOR NO KEY UPDATE)
+                        SELECT DISTINCT i.product_id FROM held
+                        JOIN order_items i ON i.workspace_id = :workspace AND i.order_id = held.id
+                        WHERE i.product_id IS NOT NULL
+                        """)
+                .param("workspace", workspace.value())
+                .param("ids", known.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /// What each of these clients has ordered; who has ordered nothing is not in it.
     Map<ClientId, Purchases> purchases(Workspace shop, Collection<ClientId> clients) {
         return db

@@ -11,13 +11,16 @@ import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Purchases, from placed to delivered.
@@ -53,7 +56,7 @@ public class Orders {
     }
 
     /// All that a list holds, some at a time, in no transaction of its own.
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void each(WorkspaceId workspace, ListRequest request, Consumer<List<OrderView>> take) {
         orders.each(workspace, request, found -> take.accept(views(workspace, found)));
     }
@@ -162,6 +165,16 @@ public class Orders {
         if (!orders.saveDeleted(found, false)) return restore(workspace, order);
         events.publishEvent(found.audited("order.restored", Map.of(), found.facts()));
         return get(workspace, order);
+    }
+
+    /// Nobody else changes these orders, nor the stock of these products and of what those orders
+    /// hold, until the caller's transaction ends. Orders first, then products, each in the order of
+    /// their ids.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(WorkspaceId workspace, Collection<UUID> known, Collection<UUID> products) {
+        var all = new HashSet<>(products);
+        all.addAll(orders.lock(workspace, known));
+        catalog.hold(workspace, all);
     }
 
     private OrderView told(String action, Order before, Order now) {

@@ -2,7 +2,7 @@ package com.shopme.views;
 
 import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.Auditable;
@@ -52,7 +52,8 @@ public class TableViews {
         var draft = ViewDraft.of(given, null);
         mayShare(by, draft.shared());
         if (store.count(workspace, by.caller().id()) >= MOST)
-            throw new InvalidBody("name", "limit", "would be one of more than " + MOST + " views");
+            throw new InvalidRequest(
+                    "name", "limit", "would be one of more than " + MOST + " views");
         var id = Ids.next();
         store.insert(workspace, id, by.caller().id(), draft);
         var made = get(workspace, by, id);

@@ -11,7 +11,7 @@ record ViewDraft(String table, String name, boolean shared, String definition) {
             Set.of("workspace_id", "table", "name", "shared", "definition");
 
     /// @param now as it is; null for a new one
-    /// @throws com.shopme.api.InvalidBody if it cannot be so
+    /// @throws com.shopme.api.InvalidRequest if it cannot be so
     static ViewDraft of(Given given, @Nullable TableView now) {
         given.only(KNOWN);
         if (now == null && !given.has("definition"))

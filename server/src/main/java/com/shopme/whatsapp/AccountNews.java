@@ -16,19 +16,27 @@ class AccountNews {
 
     private final NumberStore store;
     private final Numbers numbers;
+    private final MessageTemplates templates;
 
-    AccountNews(NumberStore store, Numbers numbers) {
+    AccountNews(NumberStore store, Numbers numbers, MessageTemplates templates) {
         this.store = store;
         this.numbers = numbers;
+        this.templates = templates;
     }
 
     static boolean uses(String field) {
-        return USED.contains(field);
+        return USED.contains(field) || MessageTemplates.uses(field);
     }
 
     /// @param account Meta's id of it
     void take(WorkspaceId workspace, String account, String field, JsonNode value) {
-        for (var number : store.list(workspace)) {
+        var known = store.list(workspace);
+        if (MessageTemplates.uses(field)) {
+            if (known.stream().anyMatch(number -> number.wabaId().equals(account)))
+                templates.take(workspace, account, field, value);
+            return;
+        }
+        for (var number : known) {
             if (number.wabaId().equals(account) && isAbout(value, number))
                 take(workspace, number, field, value);
         }

@@ -1,9 +1,10 @@
 package com.shopme.whatsapp;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +20,15 @@ public class Inbox {
     }
 
     /// What failed five times, oldest first.
-    ///
-    /// @param after the last one seen; 0 at first
     @Transactional(readOnly = true)
-    public List<KeptMessage> parked(WorkspaceId workspace, long after, int most) {
-        return kept.list(workspace, "parked", after, most);
+    public Page<KeptMessage> parked(WorkspaceId workspace, ListRequest request) {
+        return kept.list(workspace, "parked", request);
     }
 
     /// What nothing here understands or uses (yet), oldest first.
     @Transactional(readOnly = true)
-    public List<KeptMessage> ignored(WorkspaceId workspace, long after, int most) {
-        return kept.list(workspace, "ignored", after, most);
+    public Page<KeptMessage> ignored(WorkspaceId workspace, ListRequest request) {
+        return kept.list(workspace, "ignored", request);
     }
 
     /// Tries a parked message again, five times at most, behind whatever waits in its lane.

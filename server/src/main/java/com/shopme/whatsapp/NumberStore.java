@@ -1,5 +1,8 @@
 package com.shopme.whatsapp;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
+import com.shopme.api.Page;
 import com.shopme.conversation.NumberId;
 import com.shopme.platform.Secrets;
 import com.shopme.shared.Ids;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +27,7 @@ class NumberStore {
     static final String COLUMNS =
             """
             s.id, s.workspace_id, s.phone_number, s.phone_number_id, s.waba_id, s.settings,
-            s.status, s.stopped_reason, s.messaging_limit, s.quality, s.api_key
+            s.status, s.stopped_reason, s.messaging_limit, s.quality, s.api_key, s.updated_at
             """;
 
     private static final String NUMBER =
@@ -33,6 +37,22 @@ class NumberStore {
                     FROM whatsapp_settings s
                     WHERE s.workspace_id = :workspace AND s.deleted_at IS NULL
                     """;
+
+    private static final Listing LIST =
+            Listing.of(
+                            "SELECT " + COLUMNS,
+                            "FROM whatsapp_settings s WHERE s.workspace_id = :workspace")
+                    .id("s.id")
+                    .deletedAt("s.deleted_at")
+                    .text("phone", "s.phone_number")
+                    .sorts()
+                    .text("phone_number_id", "s.phone_number_id")
+                    .text("waba_id", "s.waba_id")
+                    .choice("status", "s.status", Stream.of("active", "stopped"))
+                    .time("created_at", "s.created_at")
+                    .sorts()
+                    .order("created_at")
+                    .build();
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -143,6 +163,43 @@ class NumberStore {
                         """)
                 .param("workspace", workspace.value())
                 .params(columns(id, number))
+                .update();
+    }
+
+    Page<WhatsAppNumber> list(WorkspaceId workspace, ListRequest request) {
+        return LIST.fetch(db, request, Map.of("workspace", workspace.value()), this::number);
+    }
+
+    Optional<WhatsAppNumber> lock(WorkspaceId workspace, NumberId id) {
+        return db.sql(NUMBER + "AND s.id = :id FOR NO KEY UPDATE")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .query(this::number)
+                .optional();
+    }
+
+    void change(WorkspaceId workspace, NumberId id, NumberChange change) {
+        var secret = change.appSecret();
+        db.sql(
+                        """
+                        UPDATE whatsapp_settings SET waba_id = :waba_id, settings = :settings,
+                            api_key = coalesce(:token::text, api_key),
+                            app_secret = CASE WHEN :told THEN :secret::text ELSE app_secret END
+                        WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL
+                        """)
+                .param("waba_id", change.wabaId())
+                .param("settings", json.writeValueAsString(change.settings()))
+                .param(
+                        "token",
+                        change.token().map(text -> sealed(id, text, "api_key")).orElse(null))
+                .param("told", secret.isPresent())
+                .param(
+                        "secret",
+                        secret.flatMap(told -> told)
+                                .map(text -> sealed(id, text, "app_secret"))
+                                .orElse(null))
+                .param("workspace", workspace.value())
+                .param("id", id.value())
                 .update();
     }
 
@@ -274,6 +331,7 @@ class NumberStore {
                 NumberSettings.of(json.readTree(row.getString("settings"))),
                 stopped ? Optional.of(row.getString("stopped_reason")) : Optional.empty(),
                 Optional.ofNullable(row.getString("messaging_limit")),
-                Optional.ofNullable(row.getString("quality")));
+                Optional.ofNullable(row.getString("quality")),
+                row.getTimestamp("updated_at").toInstant());
     }
 }

@@ -1,13 +1,22 @@
 package com.shopme.whatsapp;
 
+import com.shopme.api.IfMatch;
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.conversation.NumberId;
+import com.shopme.platform.Auditable;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,13 +33,21 @@ public class Numbers {
     private final MediaStore media;
     private final Lanes lanes;
     private final Routes routes;
+    private final ApplicationEventPublisher events;
 
-    Numbers(NumberStore numbers, OutboxStore outbox, MediaStore media, Lanes lanes, Routes routes) {
+    Numbers(
+            NumberStore numbers,
+            OutboxStore outbox,
+            MediaStore media,
+            Lanes lanes,
+            Routes routes,
+            ApplicationEventPublisher events) {
         this.numbers = numbers;
         this.outbox = outbox;
         this.media = media;
         this.lanes = lanes;
         this.routes = routes;
+        this.events = events;
     }
 
     /// Connects a number, or replaces what is known of one that is connected already; a stopped one
@@ -47,6 +64,7 @@ public class Numbers {
                         ? numbers.update(workspace, id, number)
                         : numbers.insert(workspace, id, number);
         if (!ours) throw new NumberTaken();
+        tell(workspace, "number.connected", id, Map.of(), facts(get(workspace, id)));
         release(workspace, id);
         tellRoutes();
         return id;
@@ -58,10 +76,38 @@ public class Numbers {
     /// @throws NotFound if the workspace has no such number
     @Transactional
     public void disconnect(WorkspaceId workspace, NumberId number) {
+        var before = get(workspace, number);
         if (!numbers.disconnect(workspace, number)) throw new NotFound("number");
+        tell(workspace, "number.disconnected", number, facts(before), Map.of());
         media.giveUp(workspace, number, "The number was disconnected before the file came.");
         release(workspace, number);
         tellRoutes();
+    }
+
+    /// Changes what is written of a number; chats and what waits to be sent stay.
+    ///
+    /// @param change makes what is to hold from what holds
+    /// @throws NotFound if the workspace has no such number
+    /// @throws com.shopme.api.ChangedMeanwhile if `condition` is not met
+    @Transactional
+    public WhatsAppNumber change(
+            WorkspaceId workspace,
+            NumberId number,
+            IfMatch condition,
+            Function<WhatsAppNumber, NumberChange> change) {
+        var before = numbers.lock(workspace, number).orElseThrow(() -> new NotFound("number"));
+        condition.check(before.updatedAt());
+        var told = change.apply(before);
+        numbers.change(workspace, number, told);
+        var now = get(workspace, number);
+        tell(workspace, "number.updated", number, facts(before), facts(now, told));
+        tellRoutes();
+        return now;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<WhatsAppNumber> list(WorkspaceId workspace, ListRequest request) {
+        return numbers.list(workspace, request);
     }
 
     @Transactional(readOnly = true)
@@ -87,8 +133,38 @@ public class Numbers {
     /// What made a number stop is repaired: what waited is sent, in order.
     @Transactional
     public void resume(WorkspaceId workspace, NumberId number) {
+        var before = get(workspace, number);
         numbers.resume(workspace, number);
+        tell(workspace, "number.resumed", number, facts(before), facts(get(workspace, number)));
         release(workspace, number);
+    }
+
+    private void tell(
+            WorkspaceId workspace,
+            String action,
+            NumberId number,
+            Map<String, Object> before,
+            Map<String, Object> after) {
+        events.publishEvent(
+                new Auditable(
+                        workspace, action, "number", Optional.of(number.value()), before, after));
+    }
+
+    private static Map<String, Object> facts(WhatsAppNumber number, NumberChange change) {
+        var facts = facts(number);
+        change.token().ifPresent(_ -> facts.put("access_token", "…"));
+        change.appSecret().ifPresent(_ -> facts.put("app_secret", "…"));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(WhatsAppNumber number) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("phone", number.phone().value());
+        facts.put("phone_number_id", number.phoneNumberId());
+        facts.put("waba_id", number.wabaId());
+        facts.put("messages_per_second", number.settings().messagesPerSecond());
+        number.stoppedReason().ifPresent(reason -> facts.put("stopped_reason", reason));
+        return facts;
     }
 
     private void release(WorkspaceId workspace, NumberId number) {

@@ -1,5 +1,7 @@
 package com.shopme.whatsapp;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.conversation.AutomaticRepliesStopped;
 import com.shopme.conversation.Chats;
 import com.shopme.conversation.DeliveryStatus;
@@ -11,7 +13,6 @@ import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,19 +62,15 @@ public class Outbox {
     }
 
     /// Messages that Meta may have taken or not, and that no status has settled, oldest first.
-    ///
-    /// @param after the last one seen; 0 at first
     @Transactional(readOnly = true)
-    public List<UnsettledMessage> unsettled(WorkspaceId workspace, long after, int most) {
-        return outbox.list(workspace, "unknown", after, most);
+    public Page<UnsettledMessage> unsettled(WorkspaceId workspace, ListRequest request) {
+        return outbox.list(workspace, "unknown", request);
     }
 
     /// Messages that did not arrive, oldest first.
-    ///
-    /// @param after the last one seen; 0 at first
     @Transactional(readOnly = true)
-    public List<UnsettledMessage> failed(WorkspaceId workspace, long after, int most) {
-        return outbox.list(workspace, "failed", after, most);
+    public Page<UnsettledMessage> failed(WorkspaceId workspace, ListRequest request) {
+        return outbox.list(workspace, "failed", request);
     }
 
     /// A person has looked and wants an unsettled or failed message sent again; an unsettled one at

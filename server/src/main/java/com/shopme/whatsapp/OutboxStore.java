@@ -1,5 +1,9 @@
 package com.shopme.whatsapp;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
+import com.shopme.api.Operator;
+import com.shopme.api.Page;
 import com.shopme.conversation.Failure;
 import com.shopme.conversation.MessageId;
 import com.shopme.conversation.MessageQueued;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +27,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class OutboxStore {
+    private static final Listing LIST =
+            Listing.of(
+                            """
+                            SELECT seq, lane, message_id, part, problem ->> 'what' AS problem,
+                                coalesce(attempted_at, created_at) AS attempted_at
+                            """,
+                            """
+                            FROM whatsapp_outbox
+                            WHERE workspace_id = :workspace AND state = :state
+                            """)
+                    .number("seq")
+                    .text("chat", "lane")
+                    .only(Operator.EQ, Operator.IN)
+                    .reference("message", "message_id")
+                    .time("attempted_at", "coalesce(attempted_at, created_at)")
+                    .order("id")
+                    .build();
+
     private final JdbcClient db;
     private final JsonMapper json;
     private final NumberStore numbers;
@@ -268,29 +291,19 @@ class OutboxStore {
     }
 
     /// @param state `unknown` or `failed`
-    List<UnsettledMessage> list(WorkspaceId workspace, String state, long after, int most) {
-        return db.sql(
-                        """
-                        SELECT seq, lane, message_id, part, problem ->> 'what' AS problem,
-                            coalesce(attempted_at, created_at) AS attempted_at
-                        FROM whatsapp_outbox
-                        WHERE workspace_id = :workspace AND state = :state AND seq > :after
-                        ORDER BY seq LIMIT :most
-                        """)
-                .param("workspace", workspace.value())
-                .param("state", state)
-                .param("after", after)
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new UnsettledMessage(
-                                        row.getLong("seq"),
-                                        new SessionId(UUID.fromString(row.getString("lane"))),
-                                        new MessageId(row.getObject("message_id", UUID.class)),
-                                        row.getInt("part"),
-                                        row.getTimestamp("attempted_at").toInstant(),
-                                        row.getString("problem")))
-                .list();
+    Page<UnsettledMessage> list(WorkspaceId workspace, String state, ListRequest request) {
+        return LIST.fetch(
+                db,
+                request,
+                Map.of("workspace", workspace.value(), "state", state),
+                (row, _) ->
+                        new UnsettledMessage(
+                                row.getLong("seq"),
+                                new SessionId(UUID.fromString(row.getString("lane"))),
+                                new MessageId(row.getObject("message_id", UUID.class)),
+                                row.getInt("part"),
+                                row.getTimestamp("attempted_at").toInstant(),
+                                row.getString("problem")));
     }
 
     /// One that was not delivered, or that nobody knows about; held until the transaction ends.

@@ -3,6 +3,7 @@ package com.shopme.whatsapp;
 import com.shopme.conversation.NumberId;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A number through which a workspace speaks.
@@ -19,7 +20,8 @@ public record WhatsAppNumber(
         NumberSettings settings,
         Optional<String> stoppedReason,
         Optional<String> messagingLimit,
-        Optional<String> quality) {
+        Optional<String> quality,
+        Instant updatedAt) {
     public boolean sends() {
         return stoppedReason.isEmpty();
     }

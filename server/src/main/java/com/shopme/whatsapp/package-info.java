@@ -2,7 +2,7 @@
 /// order, paces and repeats, and decides nothing about what is said. Sources: Meta, Cloud API
 /// webhooks, messages, error codes and media, read 2026-11.
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "workspace", "clients", "conversation"})
+        allowedDependencies = {"shared", "platform", "api", "workspace", "clients", "conversation"})
 @NullMarked
 package com.shopme.whatsapp;
 

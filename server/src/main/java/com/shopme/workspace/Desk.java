@@ -1,7 +1,7 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.identity.UserId;
@@ -39,7 +39,7 @@ public class Desk {
     /// The workspaces somebody belongs to; among the deleted ones, those they own.
     @AcrossWorkspaces
     @Transactional(readOnly = true)
-    public Page<WorkspaceId> of(UserId user, ListRequest request) {
+    public Page<WorkspaceView> of(UserId user, ListRequest request) {
         return store.mine(user, request);
     }
 
@@ -70,7 +70,7 @@ public class Desk {
 
     /// @param change makes what is to hold from what holds
     /// @throws com.shopme.api.ChangedMeanwhile if `condition` is not met
-    /// @throws InvalidBody if the default language is none of the workspace's own
+    /// @throws InvalidRequest if the default language is none of the workspace's own
     @Transactional
     public WorkspaceView change(
             WorkspaceId workspace, IfMatch condition, UnaryOperator<Terms> change) {
@@ -79,7 +79,7 @@ public class Desk {
         var terms = change.apply(before.terms());
         if (terms.equals(before.terms())) return before;
         if (!before.languages().contains(terms.defaultLanguage()))
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "default_language", "unknown", "is not an active language of the workspace");
         store.save(workspace, terms);
         tell(workspace, "workspace.updated", before.terms().facts(), terms.facts());

@@ -27,9 +27,18 @@ import org.springframework.stereotype.Repository;
 /// Workspaces as their owners handle them.
 @Repository
 class DeskStore {
+    private static final String COLUMNS =
+            """
+            SELECT w.*, w.settings ->> 'payment_link' AS payment_link,
+                coalesce((w.settings ->> 'cash_on_delivery')::boolean, false)
+                    AS cash_on_delivery,
+                ARRAY(SELECT l.code FROM languages l
+                    WHERE l.workspace_id = w.id AND l.active
+                        AND l.deleted_at IS NULL ORDER BY l.code) AS languages
+            """;
     private static final Listing MINE =
             Listing.of(
-                            "SELECT w.id",
+                            COLUMNS,
                             """
                             FROM user_workspaces m JOIN workspaces w ON w.id = m.workspace_id
                             WHERE m.user_id = :user AND m.deleted_at IS NULL
@@ -53,12 +62,8 @@ class DeskStore {
     }
 
     /// Across workspaces.
-    Page<WorkspaceId> mine(UserId user, ListRequest request) {
-        return MINE.fetch(
-                db,
-                request,
-                Map.of("user", user.value()),
-                (row, _) -> new WorkspaceId(row.getObject("id", UUID.class)));
+    Page<WorkspaceView> mine(UserId user, ListRequest request) {
+        return MINE.fetch(db, request, Map.of("user", user.value()), (row, _) -> view(row));
     }
 
     /// Deleted or not.
@@ -73,17 +78,7 @@ class DeskStore {
     }
 
     private Optional<WorkspaceView> read(WorkspaceId workspace, String lock) {
-        return db.sql(
-                        """
-                        SELECT w.*, w.settings ->> 'payment_link' AS payment_link,
-                            coalesce((w.settings ->> 'cash_on_delivery')::boolean, false)
-                                AS cash_on_delivery,
-                            ARRAY(SELECT l.code FROM languages l
-                                WHERE l.workspace_id = w.id AND l.active
-                                    AND l.deleted_at IS NULL ORDER BY l.code) AS languages
-                        FROM workspaces w WHERE w.id = :workspace
-                        """
-                                + lock)
+        return db.sql(COLUMNS + "FROM workspaces w WHERE w.id = :workspace " + lock)
                 .param("workspace", workspace.value())
                 .query((row, _) -> view(row))
                 .optional();

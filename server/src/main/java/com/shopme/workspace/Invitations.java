@@ -1,7 +1,7 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.identity.Caller;
@@ -75,7 +75,7 @@ public class Invitations {
         this.keys = secrets.honoured("invitations");
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<Invitation> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);
@@ -186,7 +186,7 @@ public class Invitations {
                 roles.named(by.workspace(), name)
                         .orElseThrow(
                                 () ->
-                                        new InvalidBody(
+                                        new InvalidRequest(
                                                 "role", "unknown", "is no role of this workspace"));
         by.mustCover(role);
         return role;

@@ -36,7 +36,7 @@ public class Languages {
         }
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<LanguageView> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);

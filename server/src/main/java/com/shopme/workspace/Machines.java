@@ -2,7 +2,7 @@ package com.shopme.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.identity.Tokens;
@@ -57,7 +57,7 @@ public class Machines {
                 });
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<MachineToken> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);
@@ -71,16 +71,16 @@ public class Machines {
 
     /// @param scopes a name, and what the token may do
     /// @throws NotYoursToGive if `by` may not do all of it
-    /// @throws InvalidBody if a machine may never do it, or the end is past or too far
+    /// @throws InvalidRequest if a machine may never do it, or the end is past or too far
     @Transactional
     public MachineTokenShown add(Pass by, Role scopes, Instant expires) {
         if (scopes.may(Permission.WORKSPACE_OWN))
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "scopes", "owner_only", "cannot contain workspace:own: only persons own");
         by.mustCover(scopes);
         var now = clock.instant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST)))
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "expires_at", "range", "must be within 366 days from now, and not past");
         var id = store.insert(by.workspace(), scopes, expires);
         tell(by.workspace(), "machine_token.created", id, Map.of(), facts(scopes, expires));

@@ -1,7 +1,7 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.identity.Colleague;
@@ -67,7 +67,7 @@ public class Members {
         return store.of(user);
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<Member> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request).mapAll(this::people);
@@ -90,7 +90,7 @@ public class Members {
                 roles.named(workspace, roleName)
                         .orElseThrow(
                                 () ->
-                                        new InvalidBody(
+                                        new InvalidRequest(
                                                 "role", "unknown", "is no role of this workspace"));
         by.mustCover(role);
         if (!role.isOwner()) mustNotBeLastOwner(workspace, post);

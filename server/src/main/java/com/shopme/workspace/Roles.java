@@ -1,7 +1,7 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.Auditable;
@@ -29,7 +29,7 @@ public class Roles {
         this.events = events;
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<RoleView> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);
@@ -114,7 +114,7 @@ public class Roles {
 
     private static void mayBeGiven(Pass by, Role role) {
         if (role.may(Permission.WORKSPACE_OWN))
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "permissions", "owner_only", "cannot contain workspace:own: only owners own");
         by.mustCover(role);
     }

@@ -1,7 +1,7 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.Auditable;
@@ -34,7 +34,7 @@ public class Texts {
         this.events = events;
     }
 
-    /// @throws com.shopme.api.InvalidList if the list does not know what is asked
+    /// @throws com.shopme.api.InvalidRequest if the list does not know what is asked
     @Transactional(readOnly = true)
     public Page<TextView> list(WorkspaceId workspace, ListRequest request) {
         return store.list(workspace, request);
@@ -48,14 +48,14 @@ public class Texts {
 
     /// Says it, or says it otherwise.
     ///
-    /// @throws InvalidBody if the workspace does not speak this language
+    /// @throws InvalidRequest if the workspace does not speak this language
     @Transactional
     public TextView write(
             WorkspaceId workspace, Topic topic, Language language, IfMatch condition, String body) {
         var before = store.lock(workspace, topic, language);
         before.ifPresent(text -> condition.check(text.changedAt()));
         if (!languages.has(workspace, language))
-            throw new InvalidBody("language", "unknown", "is none of the workspace's languages");
+            throw new InvalidRequest("language", "unknown", "is none of the workspace's languages");
         workspaces.putText(workspace, topic, language, body.strip());
         var after = get(workspace, topic, language);
         tell(

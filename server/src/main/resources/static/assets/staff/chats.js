@@ -126,7 +126,7 @@ function chatPage(place, id, listChanged) {
     const first = !chat;
     if (first) place.replaceChildren(h('article', { class: 'chat' }, head, log, foot));
     chat = about;
-    newest = page.messages;
+    newest = page.data;
     if (!older.length) more = page.next;
     const fresh = new Set(newest.map((message) => message.id));
     older = older.filter((message) => !fresh.has(message.id));
@@ -169,8 +169,8 @@ function chatPage(place, id, listChanged) {
 
   async function loadMore() {
     const before = log.scrollHeight - log.scrollTop;
-    const page = await api.get(`${path}/messages`, { limit: PAGE, before: more });
-    older = [...older, ...page.messages];
+    const page = await api.get(`${path}/messages`, { limit: PAGE, cursor: more });
+    older = [...older, ...page.data];
     more = page.next;
     showLog();
     log.scrollTop = log.scrollHeight - before;

@@ -107,7 +107,7 @@ async function countWhatIsToDo() {
   return {
     orders: orders.total,
     chats: chats.total,
-    trouble: parked.messages.length + unsettled.messages.length,
+    trouble: parked.data.length + unsettled.data.length,
   };
 }
 

@@ -13,7 +13,7 @@ export function troubleView(board, somethingDone) {
     async () => {
       const names = ['parked', 'unsettled', 'ignored'];
       const pages = await Promise.all(names.map((name) => api.get(`/api/${name}-messages`, { limit: 100 })));
-      return Object.fromEntries(names.map((name, i) => [name, pages[i].messages]));
+      return Object.fromEntries(names.map((name, i) => [name, pages[i].data]));
     },
     show,
     (problem) => !seen && place.replaceChildren(failed(problem, () => live.now())),

@@ -4,7 +4,7 @@ import static com.shopme.testing.SampleProduct.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientId;
 import com.shopme.platform.Tenancy;
@@ -187,7 +187,7 @@ class TrendsTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         today))
-                .isInstanceOf(InvalidList.class);
+                .isInstanceOf(InvalidRequest.class);
     }
 
     @Test

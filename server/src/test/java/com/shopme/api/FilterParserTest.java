@@ -77,7 +77,7 @@ class FilterParserTest {
             })
     void tellsWhereItCannotBeRead(String text) {
         assertThatThrownBy(() -> FilterParser.parse(text))
-                .isInstanceOf(InvalidList.class)
+                .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith("filter ");
     }
 
@@ -88,7 +88,7 @@ class FilterParserTest {
         var text = "a eq \"" + "x".repeat(5000) + "\"";
 
         for (var filter : List.of(deep, many, text))
-            assertThatThrownBy(() -> FilterParser.parse(filter)).isInstanceOf(InvalidList.class);
+            assertThatThrownBy(() -> FilterParser.parse(filter)).isInstanceOf(InvalidRequest.class);
     }
 
     private static Term term(String field, Operator operator, String... values) {

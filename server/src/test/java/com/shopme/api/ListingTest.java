@@ -135,14 +135,14 @@ class ListingTest {
             })
     void refusesWhatItDoesNotKnow(String filter) {
         assertThatThrownBy(() -> page(request().filter(filter).build()))
-                .isInstanceOf(InvalidList.class);
+                .isInstanceOf(InvalidRequest.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "size", "-", "price;DROP TABLE users"})
     void refusesToSortByWhatHasNoOrder(String sort) {
         assertThatThrownBy(() -> page(request().sort(List.of(sort)).build()))
-                .isInstanceOf(InvalidList.class)
+                .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("made_at, price");
     }
 
@@ -159,7 +159,7 @@ class ListingTest {
                         byPrice.after("bnVsbA"),
                         byPrice.after("e30"),
                         byPrice.after(cursor + "A")))
-            assertThatThrownBy(() -> page(wrong)).isInstanceOf(InvalidList.class);
+            assertThatThrownBy(() -> page(wrong)).isInstanceOf(InvalidRequest.class);
     }
 
     private String ids(ListRequest request) {

@@ -3,8 +3,8 @@ package com.shopme.bench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// Lets a load run until the server is warm: until it needs hardly less processor time for each call
-/// than in the round before. A rate would also tell of who else is at work on the machine.
+/// Lets a load run until the server is warm: until it needs hardly less processor time for each
+/// call than in the round before. A rate would also tell of who else is at work on the machine.
 final class WarmUp {
     private static final int MOST_ROUNDS = 12;
     private static final double HARDLY_LESS = 0.95;

@@ -14,7 +14,6 @@ import com.shopme.testing.Shops;
 import com.shopme.testing.Staff;
 import com.shopme.workspace.Role;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +24,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Products, written one by one over HTTP.
 @ShopMeTest
 @RecordApplicationEvents
 class ProductsApiTest {
@@ -239,181 +239,6 @@ class ProductsApiTest {
     }
 
     @Test
-    void deletedIsHiddenAndCanComeBack() {
-        var product = shop.add(aProduct().withSku("A"));
-        var path = "/api/products/" + product;
-
-        assertThat(api.delete(path).status()).isEqualTo(204);
-
-        assertThat(api.get(path).status()).isEqualTo(404);
-        assertThat(api.delete(path).status()).isEqualTo(404);
-        assertThat(api.get("/api/products").body().path("total").asInt()).isZero();
-        assertThat(ids(api.get("/api/products?deleted=true"))).containsExactly(product.toString());
-        var usurper = shop.add(aProduct().withSku("A"));
-        assertThat(api.post(path + "/restore", "").status()).isEqualTo(409);
-        api.delete("/api/products/" + usurper);
-        var back = api.post(path + "/restore", "");
-        assertThat(back.status()).isEqualTo(200);
-        assertThat(back.body().path("deleted_at").isNull()).isTrue();
-        assertThat(ids(api.get("/api/products"))).containsExactly(product.toString());
-    }
-
-    @Test
-    void aShelfWithProductsIsNotThrownAway() {
-        var product = shop.add(aProduct());
-        var shelf = "/api/categories/" + read(product).path("category_id").asString();
-        var other =
-                api.post("/api/categories", "{\"name\":\"Other\"}").body().path("id").asString();
-
-        var refused = api.delete(shelf);
-        var toItself = api.delete(shelf + "?move_to=" + shelf.substring(16));
-        var moved = api.delete(shelf + "?move_to=" + other);
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body().path("products").asInt()).isEqualTo(1);
-        assertThat(toItself.status()).isEqualTo(400);
-        assertThat(moved.status()).isEqualTo(204);
-        assertThat(read(product).path("category_id").asString()).isEqualTo(other);
-        assertThat(api.post(shelf + "/restore", "").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aServiceWithProductsIsNotThrownAwayEither() {
-        var product = shop.add(aProduct());
-        var service = "/api/services/" + read(product).path("service_id").asString();
-        var other =
-                api.post("/api/services", "{\"name\":\"Catering\",\"base_price\":\"25.5\"}").body();
-
-        assertThat(api.delete(service).body().path("products").asInt()).isEqualTo(1);
-        assertThat(api.delete(service + "?move_to=" + other.path("id").asString()).status())
-                .isEqualTo(204);
-
-        assertThat(read(product).path("service_id")).isEqualTo(other.path("id"));
-        assertThat(other.path("base_price").asString()).isEqualTo("25.50");
-        var noPrice =
-                api.patch("/api/services/" + other.path("id").asString(), "{\"base_price\":null}");
-        assertThat(noPrice.body().path("base_price").isNull()).isTrue();
-    }
-
-    @Test
-    void aProductDoesNotComeBackToAShelfThatIsGone() {
-        var product = shop.add(aProduct());
-        var shelf = "/api/categories/" + read(product).path("category_id").asString();
-        api.delete("/api/products/" + product);
-        assertThat(api.delete(shelf).status()).isEqualTo(204);
-
-        var refused = api.post("/api/products/" + product + "/restore", "");
-
-        assertThat(refused.body().path("type").asString()).isEqualTo("/problems/shelf-gone");
-    }
-
-    @Test
-    void listsAreFilteredSortedAndSearched() {
-        var bread = shop.add(aProduct().named("Rye bread").withSku("BRE-1").costing("3.50"));
-        var cake = shop.add(aProduct().named("Panettone").withSku("CAK-1").costing("21.00"));
-        var wine = shop.add(aProduct().named("Barolo").withSku("BAR-1").costing("40.00"));
-        api.patch("/api/products/" + wine, "{\"status\":\"draft\"}");
-
-        assertThat(found("sort=-price")).containsExactly(wine, cake, bread);
-        assertThat(found("sort=name")).containsExactly(wine, cake, bread);
-        assertThat(found("status=draft")).containsExactly(wine);
-        assertThat(found("sku=CAK-1")).containsExactly(cake);
-        assertThat(found("filter=price%20ge%2010%20and%20not%20(sku%20sw%20BAR)"))
-                .containsExactly(cake);
-        assertThat(found("q=paneton")).containsExactly(cake);
-        assertThat(found("q=bre")).containsExactly(bread);
-        assertThat(found("q=bar-1")).containsExactly(wine);
-        assertThat(found("q=rye%20bread")).containsExactly(bread);
-        assertThat(found("q=rye%20cake")).isEmpty();
-        assertThat(found("q=%25")).isEmpty();
-        assertThat(api.get("/api/products?sort=relevance").status()).isEqualTo(400);
-        assertThat(api.get("/api/products?q=bread&sort=-relevance,name").status()).isEqualTo(200);
-    }
-
-    @Test
-    void everySortAndFilterIsAnswered() {
-        shop.add(aProduct());
-        for (var field :
-                List.of("name", "price", "stock", "sold", "sort_order", "created_at", "updated_at"))
-            assertThat(api.get("/api/products?limit=1&sort=-" + field).status()).isEqualTo(200);
-        for (var filter :
-                List.of(
-                        "status=active",
-                        "category_id=" + shop.workspace(),
-                        "service_id=" + shop.workspace(),
-                        "slug=x",
-                        "stock=3",
-                        "deleted=true"))
-            assertThat(api.get("/api/products?" + filter).status()).isEqualTo(200);
-        for (var list : List.of("/api/categories", "/api/services"))
-            for (var query : List.of("sort=-name", "sort=-updated_at", "q=x", "status=active"))
-                assertThat(api.get(list + "?" + query).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whatSellsBestComesFirst() {
-        var slow = shop.add(aProduct().named("Slow").withStock(9));
-        var fast = shop.add(aProduct().named("Fast").withStock(9));
-        catalog.reserve(shop.workspace(), List.of(new Pieces(slow, 1), new Pieces(fast, 3)));
-        catalog.release(shop.workspace(), List.of(new Pieces(slow, 1)));
-
-        assertThat(found("sort=-sold")).containsExactly(fast, slow);
-        assertThat(read(fast).path("sold").asInt()).isEqualTo(3);
-        assertThat(read(slow).path("sold").asInt()).isZero();
-    }
-
-    @Test
-    void rowsOfABulkStandForThemselves() {
-        var bread = shop.add(aProduct().withSku("A"));
-        var cake = shop.add(aProduct().withSku("B"));
-        var category = read(bread).path("category_id").asString();
-        var body =
-                """
-                {"create": [{"name": "New", "price": 1, "category_id": "%1$s"}, {"name": "No price"}, 7],
-                 "update": [{"id": "%2$s", "price": "2.00"}, {"id": "%2$s", "sku": "B"},
-                    {"id": "%4$s"}, {"id": "%2$s", "if_match": "\\"x\\"", "price": 3}],
-                 "delete": ["%3$s", "%4$s", "x"]}
-                """
-                        .formatted(category, bread, cake, shop.workspace());
-
-        var answer = api.post("/api/products/bulk", body).body();
-
-        assertThat(answer.path("data").valueStream().map(row -> row.path("status").asInt()))
-                .containsExactly(201, 400, 400, 200, 409, 404, 412, 204, 404, 400);
-        assertThat(answer.path("succeeded").asInt()).isEqualTo(3);
-        assertThat(answer.path("failed").asInt()).isEqualTo(7);
-        assertThat(answer.at("/data/1/error/errors/0/field").asString()).isNotEmpty();
-        assertThat(read(bread).path("price").asString()).isEqualTo("2.00");
-        assertThat(api.get("/api/products/" + cake).status()).isEqualTo(404);
-    }
-
-    @Test
-    void allOrNothingIsNothingIfOneRowFails() {
-        var bread = shop.add(aProduct().costing("1.00"));
-        var body =
-                "{\"all_or_nothing\":true,\"update\":[{\"id\":\"%s\",\"price\":2},{\"id\":\"x\"}]}"
-                        .formatted(bread);
-
-        var refused = api.post("/api/products/bulk", body);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/data/0/index").asInt()).isEqualTo(1);
-        assertThat(read(bread).path("price").asString()).isEqualTo("1.00");
-    }
-
-    @Test
-    void aBulkHasABound() {
-        var rows = "7,".repeat(1001);
-
-        var refused =
-                api.post(
-                        "/api/products/bulk",
-                        "{\"create\":[" + rows.substring(0, rows.length() - 1) + "]}");
-
-        assertThat(refused.status()).isEqualTo(400);
-    }
-
-    @Test
     void everyWriteIsToldWithWhatItChanged() {
         var product = shop.add(aProduct().withStock(2));
         var five = JsonMapper.shared().createObjectNode().put("stock", 5);
@@ -465,19 +290,6 @@ class ProductsApiTest {
 
     private JsonNode read(ProductId product) {
         return api.get("/api/products/" + product).body();
-    }
-
-    private List<ProductId> found(String query) {
-        return ids(api.get("/api/products?" + query)).stream()
-                .map(id -> new ProductId(java.util.UUID.fromString(id)))
-                .toList();
-    }
-
-    private static List<String> ids(Api.Reply list) {
-        assertThat(list.status()).as(list.raw().body()).isEqualTo(200);
-        return StreamSupport.stream(list.body().path("data").spliterator(), false)
-                .map(row -> row.path("id").asString())
-                .toList();
     }
 
     private static List<String> rules(Api.Reply refused) {

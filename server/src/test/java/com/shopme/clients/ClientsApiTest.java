@@ -240,9 +240,9 @@ class ClientsApiTest {
                                 .formatted(known, gone, gone));
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(statuses(reply.body().path("rows")))
+        assertThat(statuses(reply.body().path("data")))
                 .containsExactly(201, 400, 201, 409, 400, 400, 200, 404, 400, 404, 400);
-        assertThat(reply.body().path("done").asInt()).isEqualTo(3);
+        assertThat(reply.body().path("succeeded").asInt()).isEqualTo(3);
         assertThat(reply.raw().body()).contains("\"field\":\"phone\"", "/problems/phone-taken");
         assertThat(names("sort=name")).contains("Ada Lo", "Bea").hasSize(3);
     }

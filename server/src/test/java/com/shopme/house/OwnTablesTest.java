@@ -86,7 +86,7 @@ class OwnTablesTest {
         own(owners, "conversation", "chat_sessions messages");
         own(owners, "assistant", "prompts");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
-        own(owners, "whatsapp", "channels media");
+        own(owners, "whatsapp", "channels media whatsapp_templates");
         own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");
         own(owners, "views", "table_views user_preferences");
         own(owners, "live", "live_events");

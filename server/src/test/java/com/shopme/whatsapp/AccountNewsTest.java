@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Meta says of an account rather than of a message.
 class AccountNewsTest extends WhatsAppTest {
+    @org.springframework.beans.factory.annotation.Autowired com.shopme.testing.Staff staff;
 
     @ParameterizedTest
     @ValueSource(
@@ -61,7 +62,7 @@ class AccountNewsTest extends WhatsAppTest {
     @Test
     void whatComesTwiceIsKeptOnceAndSaidAgainLaterIsKeptAgain() {
         var shop = aShop();
-        var field = "message_template_status_update";
+        var field = "message_template_components_update";
 
         say(shop, field, "{\"event\":\"PAUSED\",\"message_template_id\":1}", 1);
         say(shop, field, "{\"message_template_id\" : 1, \"event\":\"PAUSED\"}", 1);
@@ -69,6 +70,52 @@ class AccountNewsTest extends WhatsAppTest {
         say(shop, field, "{\"event\":\"PAUSED\",\"message_template_id\":1}", 2);
 
         assertThat(states(shop)).isEqualTo("ignored ignored");
+    }
+
+    @Test
+    void whatMetaSaysOfATemplateIsKept() {
+        var shop = aShop();
+        var told =
+                """
+                "message_template_id":77,"message_template_name":"order_news",\
+                "message_template_language":"it\"""";
+
+        say(
+                shop,
+                "message_template_status_update",
+                "{\"event\":\"APPROVED\",\"reason\":\"NONE\"," + told + "}",
+                1);
+        say(
+                shop,
+                "message_template_quality_update",
+                "{\"new_quality_score\":\"YELLOW\"," + told + "}",
+                2);
+        say(
+                shop,
+                "message_template_status_update",
+                "{\"event\":\"PAUSED\",\"reason\":\"LOW_QUALITY\"," + told + "}",
+                3);
+        say(shop, "template_category_update", "{\"new_category\":\"MARKETING\"," + told + "}", 4);
+
+        var api = staff.of(shop.workspace());
+        eventually(
+                () ->
+                        assertThat(
+                                        api.get("/api/templates")
+                                                .body()
+                                                .at("/data/0/category")
+                                                .asString())
+                                .isEqualTo("MARKETING"));
+        var page = api.get("/api/templates?status=PAUSED&sort=-updated_at").body();
+        assertThat(page.path("total").asInt()).isEqualTo(1);
+        var template = page.at("/data/0");
+        assertThat(template.path("name").asString()).isEqualTo("order_news");
+        assertThat(template.path("quality").asString()).isEqualTo("YELLOW");
+        assertThat(template.path("reason").asString()).isEqualTo("LOW_QUALITY");
+        assertThat(api.get("/api/templates/" + template.path("id").asString()).body())
+                .isEqualTo(template);
+        assertThat(staff.of(aShop().workspace()).get("/api/templates").body().path("total").asInt())
+                .isZero();
     }
 
     private void say(Shop shop, String field, String value, int time) {

@@ -54,7 +54,7 @@ class NumbersTest extends WhatsAppTest {
         }
         var api = staff.of(shop.workspace());
         var here = "?workspace_id=" + shop.workspace();
-        var id = api.get("/api/failed-messages" + here).body().at("/messages/0/id");
+        var id = api.get("/api/failed-messages" + here).body().at("/data/0/id");
         var again = api.post("/api/failed-messages/" + id + "/resend" + here, "");
         assertThat(again.body().path("type").asString()).isEqualTo("/problems/not-resendable");
         assertThat(meta.takenFrom(shop.phoneNumberId())).isEmpty();
@@ -91,13 +91,56 @@ class NumbersTest extends WhatsAppTest {
         assertThat(connected.raw().body()).doesNotContain("errors");
         assertThat(connected.status()).isEqualTo(201);
         var number = connected.body().path("id").asString();
-        assertThat(clerk.get(here).body().at("/numbers/0/id").asString()).isEqualTo(number);
+        assertThat(clerk.get(here).body().at("/data/0/id").asString()).isEqualTo(number);
         assertThat(clerk.get(here).raw().body()).doesNotContain("t" + id);
         var one = "/api/numbers/" + number + "?workspace_id=" + workspace;
         assertThat(clerk.delete(one).status()).isEqualTo(403);
         assertThat(owner.delete(one).status()).isEqualTo(204);
         assertThat(owner.delete(one).status()).isEqualTo(404);
         assertThat(owner.post(here, "{}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aChannelOpensChangesAndCloses() {
+        var workspace = aWorkspace();
+        var api = staff.ownerOf(workspace);
+        var id = digits();
+        var body =
+                """
+                {"type": "whatsapp", "number": {"phone": "+%s", "phone_number_id": "%s",
+                "waba_id": "7%s", "access_token": "t%s"}}
+                """
+                        .formatted(digits(), id, id, id);
+
+        var opened = api.post("/api/channels", body);
+        var path = opened.header("Location");
+        var changed =
+                api.send(
+                        "PATCH",
+                        path,
+                        "{\"messages_per_second\": 20, \"app_secret\": \"s3cret\"}",
+                        "If-Match",
+                        opened.header("ETag"));
+        var stale = api.send("PATCH", path, "{}", "If-Match", opened.header("ETag"));
+        var wrong = api.patch(path, "{\"messages_per_second\": 0, \"waba_id\": \"x\"}");
+
+        assertThat(opened.status()).as(opened.raw().body()).isEqualTo(201);
+        assertThat(api.get(path).header("ETag")).isEqualTo(changed.header("ETag"));
+        assertThat(changed.body().at("/number/messages_per_second").asInt()).isEqualTo(20);
+        assertThat(changed.raw().body()).doesNotContain("s3cret", "t" + id);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(wrong.body().path("errors").size()).isEqualTo(2);
+        assertThat(api.get("/api/channels").body().at("/data/0/number/waba_id").asString())
+                .isEqualTo("7" + id);
+        assertThat(api.get("/api/activity").raw().body())
+                .contains("number.connected", "number.updated")
+                .doesNotContain("s3cret", "t" + id);
+        assertThat(api.post("/api/channels", "{\"type\": \"fax\", \"number\": {}}").status())
+                .isEqualTo(400);
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
+        assertThat(api.get("/api/channels?deleted=true").body().path("total").asInt()).isEqualTo(1);
+        assertThat(api.post("/api/channels", body).header("Location")).isEqualTo(path);
     }
 
     private NumberId connect(WorkspaceId workspace, String phoneNumberId) {

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shopme.api.ListRequest;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Tenancy;
 import com.shopme.testing.Eventually;
@@ -280,7 +281,7 @@ class ShapesTest extends WhatsAppTest {
 
         Eventually.eventually(
                 Duration.ofSeconds(40), () -> assertThat(said()).containsExactly("Ciao"));
-        var parked = parkedInbox.parked(shop.workspace(), 0, 10);
+        var parked = parkedInbox.parked(shop.workspace(), ListRequest.first(10)).data();
         assertThat(parked).hasSize(1);
         assertThat(parked.getFirst().attempts()).isEqualTo(5);
         assertThat(parked.getFirst().problem()).contains("NoSuchElement");

@@ -32,7 +32,7 @@ class UnsettledTest extends WhatsAppTest {
         var api = staff.of(workspace);
 
         var page = api.get("/api/unsettled-messages?workspace_id=" + workspace).body();
-        var seen = page.at("/messages/0");
+        var seen = page.at("/data/0");
         assertThat(seen.path("message").asString()).isEqualTo(message.toString());
         assertThat(seen.path("chat").asString()).isEqualTo(chat.session().toString());
         assertThat(seen.path("problem").asString()).contains("did not answer");
@@ -43,10 +43,7 @@ class UnsettledTest extends WhatsAppTest {
         eventually(() -> assertThat(meta.takenFrom(chat.shop().phoneNumberId())).hasSize(2));
         eventually(() -> assertThat(outbox(chat).getFirst().get("state")).isEqualTo("sent"));
         assertThat(api.post(resend + workspace, "").status()).isEqualTo(404);
-        assertThat(
-                        api.get("/api/unsettled-messages?workspace_id=" + workspace)
-                                .body()
-                                .path("messages"))
+        assertThat(api.get("/api/unsettled-messages?workspace_id=" + workspace).body().path("data"))
                 .isEmpty();
     }
 
@@ -110,7 +107,7 @@ class UnsettledTest extends WhatsAppTest {
 
     private static JsonNode failed(Api api, Chat chat) {
         var path = "/api/failed-messages?workspace_id=" + chat.shop().workspace();
-        return api.get(path).body().path("messages");
+        return api.get(path).body().path("data");
     }
 
     private static Api.Reply resendFailed(Api api, Chat chat) {
@@ -207,11 +204,11 @@ class UnsettledTest extends WhatsAppTest {
         var api = staff.of(shop.workspace());
         var here = "?workspace_id=" + shop.workspace();
 
-        var ignored = api.get("/api/ignored-messages" + here).body().at("/messages/0");
+        var ignored = api.get("/api/ignored-messages" + here).body().at("/data/0");
 
         assertThat(ignored.path("problem").asString()).contains("without an id");
         assertThat(ignored.at("/payload/message/type").asString()).isEqualTo("text");
-        assertThat(api.get("/api/parked-messages" + here).body().path("messages")).isEmpty();
+        assertThat(api.get("/api/parked-messages" + here).body().path("data")).isEmpty();
         assertThat(api.post("/api/parked-messages/1/replay" + here, "").status()).isEqualTo(404);
         assertThat(api.with("").get("/api/parked-messages" + here).status()).isEqualTo(401);
         assertThat(api.get("/api/parked-messages?workspace_id=" + aWorkspace()).status())

@@ -6,7 +6,7 @@ import com.shopme.analytics.DashboardStats;
 import com.shopme.analytics.Figures;
 import com.shopme.analytics.Overview;
 import com.shopme.analytics.Period;
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,7 +71,7 @@ class AnalyticsController {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new InvalidList(
+                                new InvalidRequest(
                                         "period", "value", "is one of daily, weekly, monthly"));
     }
 }

@@ -1,6 +1,6 @@
 package com.shopme.api.tables;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -49,13 +49,14 @@ public enum TableFormat {
     }
 
     /// @param word `csv`, `xlsx`, `pdf`; nothing means CSV
-    /// @throws InvalidList if it is another
+    /// @throws InvalidRequest if it is another
     public static TableFormat of(@Nullable String word) {
         if (word == null) return CSV;
         return Arrays.stream(values())
                 .filter(format -> format.extension().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new InvalidList("format", "choice", "must be csv, xlsx or pdf"));
+                .orElseThrow(
+                        () -> new InvalidRequest("format", "choice", "must be csv, xlsx or pdf"));
     }
 
     abstract TableWriter open(OutputStream out, TableHead head, List<String> columns)

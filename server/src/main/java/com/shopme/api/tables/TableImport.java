@@ -1,6 +1,6 @@
 package com.shopme.api.tables;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
 import java.io.IOException;
@@ -116,7 +116,7 @@ public class TableImport {
             try {
                 var outcome = savepoint.execute(_ -> target.write(row));
                 outcomes.merge(Objects.requireNonNull(outcome), 1L, Long::sum);
-            } catch (InvalidBody invalid) {
+            } catch (InvalidRequest invalid) {
                 failed++;
                 for (var wrong : invalid.wrongs())
                     wrong(row, target.column(wrong.field()), wrong.rule(), wrong.message());

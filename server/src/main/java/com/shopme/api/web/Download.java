@@ -1,6 +1,6 @@
 package com.shopme.api.web;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.tables.TableFile;
@@ -45,7 +45,7 @@ public final class Download {
     /// @param name what the file is called, without its end
     /// @param row what the list is made of
     /// @param list answers a page of it
-    /// @throws InvalidList if a column is wanted that there is not
+    /// @throws InvalidRequest if a column is wanted that there is not
     public <T extends Record> void send(
             String name, Class<T> row, ListRequest request, Function<ListRequest, Page<T>> list)
             throws IOException {
@@ -61,7 +61,7 @@ public final class Download {
     ///
     /// @param cells one for each column
     /// @param all gives all rows, some at a time
-    /// @throws InvalidList if a column is wanted that there is not
+    /// @throws InvalidRequest if a column is wanted that there is not
     public <T> void send(
             String name,
             List<String> columns,
@@ -101,7 +101,8 @@ public final class Download {
                 if (columns.get(i).equals(field) || columns.get(i).startsWith(field + "."))
                     shown.add(i);
             if (shown.size() == before)
-                throw new InvalidList("fields", "unknown", "knows " + String.join(", ", columns));
+                throw new InvalidRequest(
+                        "fields", "unknown", "knows " + String.join(", ", columns));
         }
         if (shown.isEmpty()) for (int i = 0; i < columns.size(); i++) shown.add(i);
         return shown;

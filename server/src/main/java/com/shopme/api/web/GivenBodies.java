@@ -1,5 +1,6 @@
 package com.shopme.api.web;
 
+import com.shopme.api.Forms;
 import com.shopme.api.Given;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -7,8 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -16,29 +20,25 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the JSON object of a write for whatever controller takes a [Given]. Decimals are read
-/// exactly, and a name that stands there twice is refused: nobody could tell which one was meant.
+/// Brings the JSON object of a write to the controllers: as it was [Given], or as the record of
+/// ours that one takes as its `@RequestBody`.
 @Configuration(proxyBeanMethods = false)
 class GivenBodies implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-    private static final JsonMapper exact =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private final Forms forms;
+
+    GivenBodies(Forms forms) {
+        this.forms = forms;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(new Records(forms));
     }
 
     @Override
@@ -59,12 +59,36 @@ class GivenBodies implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         var type = http.getHeaders().getContentType();
         if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON))
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
-        try {
-            if (exact.readTree(http.getBody()) instanceof ObjectNode object)
-                return Given.of(object);
-        } catch (JacksonException e) {
-            throw new HttpMessageNotReadableException("not JSON", e, http);
+        return JsonBodies.read(http);
+    }
+
+    private static final class Records extends AbstractHttpMessageConverter<Record> {
+        private final Forms forms;
+
+        Records(Forms forms) {
+            super(MediaType.APPLICATION_JSON);
+            this.forms = forms;
         }
-        throw new HttpMessageNotReadableException("no JSON object", http);
+
+        @Override
+        protected boolean supports(Class<?> type) {
+            return type.isRecord() && type.getPackageName().startsWith("com.shopme.");
+        }
+
+        @Override
+        public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+            return false;
+        }
+
+        @Override
+        protected Record readInternal(Class<? extends Record> type, HttpInputMessage http)
+                throws IOException {
+            return forms.fill(type, JsonBodies.read(http));
+        }
+
+        @Override
+        protected void writeInternal(Record record, HttpOutputMessage http) {
+            throw new UnsupportedOperationException("reads only");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package com.shopme.api.web;
 
 import com.shopme.api.BearsSecret;
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.Repeats;
 import com.shopme.platform.Problem;
 import com.shopme.platform.Tenancy;
@@ -139,7 +139,7 @@ class Idempotency extends OncePerRequestFilter {
     private static Repeats.Key key(HttpServletRequest request) {
         var value = request.getHeader(HEADER).strip();
         if (!value.matches("[\\x21-\\x7e]{1,255}"))
-            throw new InvalidList(
+            throw new InvalidRequest(
                     HEADER, "format", "must be 1 to 255 visible characters, such as a random UUID");
         return new Repeats.Key(UUID.fromString(request.getUserPrincipal().getName()), value);
     }

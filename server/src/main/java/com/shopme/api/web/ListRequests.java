@@ -1,7 +1,7 @@
 package com.shopme.api.web;
 
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -81,7 +81,7 @@ class ListRequests implements WebMvcConfigurer {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new InvalidList(
+        throw new InvalidRequest(
                 "limit", "range", "must be a whole number from 1 to " + ListRequest.MOST);
     }
 

@@ -1,6 +1,6 @@
 package com.shopme.api.web;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.Page;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ class SparseFields implements ResponseBodyAdvice<Object> {
         var unknown = new TreeSet<>(wanted);
         unknown.removeAll(tree.propertyNames());
         if (!unknown.isEmpty())
-            throw new InvalidList(
+            throw new InvalidRequest(
                     "fields",
                     "unknown",
                     "names "

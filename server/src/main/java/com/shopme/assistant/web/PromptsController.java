@@ -94,9 +94,11 @@ class PromptsController {
             @Nullable ObjectNode settings) {}
 
     @May(PROMPTS_READ)
-    @Operation(summary = "Read the prompt that counts for one of the shop's numbers")
-    @GetMapping("/api/prompt/{phone}")
-    ActivePrompt active(WorkspaceId workspace, @PathVariable("phone") String phone) {
+    @Operation(
+            summary = "Read the prompt that counts for one of the shop's numbers",
+            description = "`prompt` is here the number, in any spelling.")
+    @GetMapping("/api/prompt/{prompt}")
+    ActivePrompt active(WorkspaceId workspace, @PathVariable("prompt") String phone) {
         var found =
                 prompts.activeFor(workspace, number(phone, () -> new NotFound("active prompt")))
                         .orElseThrow(() -> new NotFound("active prompt"));
@@ -212,7 +214,7 @@ class PromptsController {
         return number(
                 text,
                 () ->
-                        new com.shopme.api.InvalidList(
+                        new com.shopme.api.InvalidRequest(
                                 "reference_phone",
                                 "phone",
                                 "must be a telephone number with its country code, like"

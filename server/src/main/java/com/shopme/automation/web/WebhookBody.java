@@ -59,7 +59,7 @@ final class WebhookBody {
         try {
             return URI.create(url);
         } catch (IllegalArgumentException e) {
-            throw new com.shopme.api.InvalidList("url", "pattern", NOT_URL);
+            throw new com.shopme.api.InvalidRequest("url", "pattern", NOT_URL);
         }
     }
 

@@ -34,7 +34,12 @@ final class CatalogBodies {
                     String status,
             UUID categoryId,
             UUID serviceId,
-            @Schema(description = "Any JSON object", example = "{\"vintage\":2021}")
+            @Schema(
+                            description = "Any JSON object",
+                            example = "{\"vintage\":2021}",
+                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                            type = "object",
+                            implementation = Object.class)
                     Map<String, Object> attributes,
             int sortOrder,
             @Schema(description = "By language code; `null` takes a language away")

@@ -13,7 +13,10 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A client as callers write one.
@@ -53,8 +56,14 @@ record ClientBody(
         @Nullable Boolean registered,
         @Nullable Boolean marketing) {
 
-    static final ClientBody EMPTY =
-            new ClientBody(null, null, null, null, null, null, null, null, null, null);
+    @Schema(name = "ClientBulk")
+    record Rows(
+            List<ClientBody> create,
+            @Schema(description = "Each with its `id`, and `if_match` if wanted")
+                    List<Map<String, Object>> update,
+            List<UUID> delete,
+            @Schema(description = "Nothing is done unless every row can be")
+                    boolean allOrNothing) {}
 
     static ClientBody of(Told told) {
         var details = told.details();

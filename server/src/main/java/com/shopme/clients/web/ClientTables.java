@@ -1,7 +1,9 @@
 package com.shopme.clients.web;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.tables.ImportReport;
 import com.shopme.api.tables.RowTarget;
@@ -9,7 +11,6 @@ import com.shopme.api.tables.TableFile;
 import com.shopme.api.tables.TableImport;
 import com.shopme.api.tables.TableRow;
 import com.shopme.api.web.Download;
-import com.shopme.api.web.Patches;
 import com.shopme.clients.ClientFile;
 import com.shopme.clients.ClientFiles;
 import com.shopme.clients.ClientId;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Clients as tables. What an export holds, an import takes; who the client is and what they
 /// allowed is not for a table to say, and such columns are passed over.
@@ -46,17 +48,17 @@ class ClientTables {
 
     private final ClientFiles files;
     private final Clients clients;
-    private final Patches patches;
+    private final Forms forms;
     private final TableImport tables;
 
-    ClientTables(ClientFiles files, Clients clients, Patches patches, TableImport tables) {
+    ClientTables(ClientFiles files, Clients clients, Forms forms, TableImport tables) {
         this.files = files;
         this.clients = clients;
-        this.patches = patches;
+        this.forms = forms;
         this.tables = tables;
     }
 
-    /// @throws com.shopme.api.InvalidList for a column there is not
+    /// @throws com.shopme.api.InvalidRequest for a column there is not
     void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
         download.<ClientFile>send(
                 "clients",
@@ -85,9 +87,9 @@ class ClientTables {
         public void columns(List<String> columns) {
             for (var column : columns)
                 if (!column.isEmpty() && !COLUMNS.containsKey(column))
-                    throw new InvalidBody(
+                    throw new InvalidRequest(
                             List.of(
-                                    new InvalidBody.Wrong(
+                                    new InvalidRequest.Wrong(
                                             column,
                                             "unknown",
                                             "is not one of " + COLUMNS.keySet())));
@@ -113,7 +115,7 @@ class ClientTables {
                 if (!row.cell(column).isEmpty()) body.put(column, row.cell(column));
             var known = known(row);
             if (known.isEmpty()) {
-                files.add(workspace, patches.apply(ClientBody.EMPTY, body).told(), "import");
+                files.add(workspace, forms.fill(ClientBody.class, Given.of(body)).told(), "import");
                 return Outcome.CREATED;
             }
             var before = files.get(workspace, known.get());
@@ -128,13 +130,13 @@ class ClientTables {
             return field;
         }
 
-        private ClientFile change(ClientId client, tools.jackson.databind.JsonNode body) {
+        private ClientFile change(ClientId client, ObjectNode body) {
             return files.change(
                     workspace,
                     client,
                     IfMatch.ANY,
                     "import",
-                    told -> patches.apply(ClientBody.of(told), body).told());
+                    told -> forms.change(ClientBody.of(told), Given.of(body)).told());
         }
 
         private Optional<ClientId> known(TableRow row) {
@@ -150,8 +152,8 @@ class ClientTables {
             } catch (IllegalArgumentException e) {
                 // told below
             }
-            throw new InvalidBody(
-                    List.of(new InvalidBody.Wrong("id", "type", "must be the id of a client")));
+            throw new InvalidRequest(
+                    List.of(new InvalidRequest.Wrong("id", "type", "must be the id of a client")));
         }
     }
 

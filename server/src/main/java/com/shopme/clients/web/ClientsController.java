@@ -3,15 +3,17 @@ package com.shopme.clients.web;
 import static com.shopme.workspace.Permission.CLIENTS_READ;
 import static com.shopme.workspace.Permission.CLIENTS_WRITE;
 
+import com.shopme.api.Bulk;
+import com.shopme.api.BulkAnswer;
+import com.shopme.api.BulkRows;
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.tables.ImportReport;
-import com.shopme.api.web.Bulk;
-import com.shopme.api.web.BulkRequest;
 import com.shopme.api.web.Download;
-import com.shopme.api.web.Patches;
 import com.shopme.clients.ClientFile;
 import com.shopme.clients.ClientFiles;
 import com.shopme.clients.ClientId;
@@ -32,12 +34,10 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Clients, for the people of the shop.
 @RestController
@@ -46,14 +46,14 @@ class ClientsController {
     private static final String BY = "dashboard";
 
     private final ClientFiles files;
-    private final Patches patches;
+    private final Forms forms;
     private final Bulk bulk;
     private final ClientTables tables;
 
-    ClientsController(ClientFiles files, Patches patches, Bulk bulk, ClientTables tables) {
+    ClientsController(ClientFiles files, Forms forms, Bulk bulk, ClientTables tables) {
         this.tables = tables;
         this.files = files;
-        this.patches = patches;
+        this.forms = forms;
         this.bulk = bulk;
     }
 
@@ -86,7 +86,7 @@ class ClientsController {
     @May(CLIENTS_WRITE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ClientJson> create(WorkspaceId workspace, @RequestBody JsonNode body) {
+    ResponseEntity<ClientJson> create(WorkspaceId workspace, Given body) {
         var added = add(workspace, body);
         return ResponseEntity.created(URI.create("/api/clients/" + added.id()))
                 .eTag(tag(added))
@@ -107,7 +107,7 @@ class ClientsController {
             WorkspaceId workspace,
             @PathVariable("client") UUID client,
             IfMatch condition,
-            @RequestBody JsonNode body) {
+            Given body) {
         return ok(change(workspace, new ClientId(client), condition, body));
     }
 
@@ -125,7 +125,7 @@ class ClientsController {
             WorkspaceId workspace,
             @PathVariable("client") UUID client,
             IfMatch condition,
-            @RequestBody JsonNode body) {
+            Given body) {
         return ok(change(workspace, new ClientId(client), condition, body));
     }
 
@@ -195,31 +195,62 @@ class ClientsController {
 
     @Operation(
             summary = "Create, update and delete many clients",
-            description = "Each row stands for itself, unless `all_or_nothing` is true.")
+            description = "Each row stands for itself, unless `all_or_nothing` is true.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    ClientBody.Rows.class))))
     @May(CLIENTS_WRITE)
     @PostMapping("/bulk")
-    Bulk.BulkAnswer bulk(WorkspaceId workspace, @RequestBody BulkRequest request) {
-        return bulk.run(
-                workspace,
-                request,
-                new Bulk.Deeds(
-                        row -> add(workspace, row).id().value(),
-                        (id, row) -> change(workspace, new ClientId(id), IfMatch.ANY, row),
-                        id -> files.delete(workspace, new ClientId(id), IfMatch.ANY)));
+    BulkAnswer bulk(WorkspaceId workspace, Given body) {
+        return bulk.run(workspace, body, new Rows(workspace));
     }
 
-    private ClientFile add(WorkspaceId workspace, JsonNode body) {
-        return files.add(workspace, patches.apply(ClientBody.EMPTY, body).told(), BY);
+    private final class Rows implements Bulk.Target {
+        private final WorkspaceId workspace;
+
+        Rows(WorkspaceId workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void hold(BulkRows rows) {
+            files.hold(workspace, rows.ids());
+        }
+
+        @Override
+        public UUID create(Given row) {
+            return add(workspace, row).id().value();
+        }
+
+        @Override
+        public void update(UUID id, Given row, IfMatch condition) {
+            change(workspace, new ClientId(id), condition, row);
+        }
+
+        @Override
+        public void delete(UUID id) {
+            files.delete(workspace, new ClientId(id), IfMatch.ANY);
+        }
+    }
+
+    private ClientFile add(WorkspaceId workspace, Given body) {
+        return files.add(workspace, forms.fill(ClientBody.class, body).told(), BY);
     }
 
     private ClientFile change(
-            WorkspaceId workspace, ClientId client, IfMatch condition, JsonNode body) {
+            WorkspaceId workspace, ClientId client, IfMatch condition, Given body) {
         return files.change(
                 workspace,
                 client,
                 condition,
                 BY,
-                told -> patches.apply(ClientBody.of(told), body).told());
+                told -> forms.change(ClientBody.of(told), body).told());
     }
 
     private static ResponseEntity<ClientJson> ok(ClientFile file) {

@@ -17,23 +17,17 @@ import com.shopme.workspace.May;
 import com.shopme.workspace.Workspaces;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,9 +45,6 @@ class ChatsController {
         this.clients = clients;
         this.workspaces = workspaces;
     }
-
-    /// @param next goes into `before` to get what is older; empty at the beginning of the chat
-    record MessagesPage(List<MessageJson> messages, Optional<Long> next) {}
 
     record NewMessage(@NotBlank @Size(max = 4096) String text) {}
 
@@ -81,21 +72,15 @@ class ChatsController {
         return json(workspace, List.of(found)).getFirst();
     }
 
-    /// The newest first.
-    @Operation(summary = "List the messages of a chat, the newest first")
+    @Operation(
+            summary = "List the messages of a chat",
+            description = "The newest first; `sort=seq` the oldest first.")
     @May(CHATS_READ)
     @GetMapping("/{chat}/messages")
-    MessagesPage messages(
-            WorkspaceId workspace,
-            @PathVariable("chat") UUID chat,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "before", required = false) @Nullable Long before) {
-        var from = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-        var found = history.messages(workspace, new SessionId(chat), from, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new MessagesPage(
-                page.stream().map(message -> MessageJson.of(workspace, message)).toList(),
-                found.size() > limit ? Optional.of(page.getLast().seq()) : Optional.empty());
+    Page<MessageJson> messages(
+            WorkspaceId workspace, @PathVariable("chat") UUID chat, ListRequest request) {
+        return history.messages(workspace, new SessionId(chat), request)
+                .map(message -> MessageJson.of(workspace, message));
     }
 
     @Operation(summary = "Write to the client")

@@ -3,7 +3,7 @@ package com.shopme.ordering.web;
 import static com.shopme.workspace.Permission.ORDERS_READ;
 import static com.shopme.workspace.Permission.ORDERS_WRITE;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientFiles;
 import com.shopme.ordering.CartClosed;
@@ -120,10 +120,10 @@ class CartController {
             @RequestParam(value = "product_id", required = false) @Nullable UUID productId) {
         var cart = given(body == null ? null : body.cartId(), cartId);
         var product = given(body == null ? null : body.productId(), productId);
-        var wrongs = new ArrayList<InvalidBody.Wrong>();
+        var wrongs = new ArrayList<InvalidRequest.Wrong>();
         if (cart.isEmpty()) wrongs.add(missing("cart_id"));
         if (product.isEmpty()) wrongs.add(missing("product_id"));
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+        if (!wrongs.isEmpty()) throw new InvalidRequest(wrongs);
         var id = new CartId(cart.orElseThrow());
         return json(
                 workspace,
@@ -163,7 +163,7 @@ class CartController {
         return Optional.ofNullable(inBody).or(() -> Optional.ofNullable(asParameter));
     }
 
-    private static InvalidBody.Wrong missing(String field) {
-        return new InvalidBody.Wrong(field, "required", "is missing");
+    private static InvalidRequest.Wrong missing(String field) {
+        return new InvalidRequest.Wrong(field, "required", "is missing");
     }
 }

@@ -1,7 +1,7 @@
 package com.shopme.ordering.web;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientId;
 import com.shopme.ordering.CartId;
@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,17 @@ record NewOrderBody(
                 @Nullable String payment,
         @Size(max = 1000) @Nullable String note) {
 
-    static final NewOrderBody EMPTY = new NewOrderBody(null, null, null, null, null, null, null);
+    @Schema(name = "OrderBulk")
+    record Rows(
+            List<NewOrderBody> create,
+            @Schema(
+                            description =
+                                    "Each with its `id`, `if_match` if wanted, and what changes:"
+                                            + " `delivery`, `tracking`, `note`, `status`")
+                    List<Map<String, Object>> update,
+            List<UUID> delete,
+            @Schema(description = "Nothing is done unless every row can be")
+                    boolean allOrNothing) {}
 
     /// @param unitPrice the price the client was told; if it is not the catalogue's, nothing is
     ///   ordered
@@ -74,7 +85,7 @@ record NewOrderBody(
             try {
                 return Money.of(price, currency);
             } catch (ArithmeticException e) {
-                throw new InvalidBody(
+                throw new InvalidRequest(
                         "lines[" + index + "].unit_price",
                         "digits",
                         "has more decimals than the shop's currency");

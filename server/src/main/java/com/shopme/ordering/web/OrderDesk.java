@@ -1,6 +1,6 @@
 package com.shopme.ordering.web;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.clients.Client;
 import com.shopme.clients.ClientDetails;
 import com.shopme.clients.ClientFiles;
@@ -44,14 +44,14 @@ class OrderDesk {
     }
 
     private static void check(NewOrderBody body) {
-        var wrongs = new ArrayList<InvalidBody.Wrong>();
+        var wrongs = new ArrayList<InvalidRequest.Wrong>();
         if (body.cartId() == null && body.lines() == null)
-            wrongs.add(new InvalidBody.Wrong("lines", "required", "or a cart_id is needed"));
+            wrongs.add(new InvalidRequest.Wrong("lines", "required", "or a cart_id is needed"));
         if (body.cartId() != null && body.lines() != null)
-            wrongs.add(new InvalidBody.Wrong("lines", "conflict", "cannot go with a cart_id"));
+            wrongs.add(new InvalidRequest.Wrong("lines", "conflict", "cannot go with a cart_id"));
         if (body.cartId() == null && body.userId() == null)
-            wrongs.add(new InvalidBody.Wrong("user_id", "required", "or a phone is needed"));
-        if (!wrongs.isEmpty()) throw new InvalidBody(wrongs);
+            wrongs.add(new InvalidRequest.Wrong("user_id", "required", "or a phone is needed"));
+        if (!wrongs.isEmpty()) throw new InvalidRequest(wrongs);
     }
 
     private ClientId client(WorkspaceId workspace, NewOrderBody body) {

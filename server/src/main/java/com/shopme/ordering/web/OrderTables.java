@@ -29,7 +29,7 @@ class OrderTables {
         this.clients = clients;
     }
 
-    /// @throws com.shopme.api.InvalidList for a column there is not
+    /// @throws com.shopme.api.InvalidRequest for a column there is not
     void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
         download.<OrderJson>send(
                 "orders",

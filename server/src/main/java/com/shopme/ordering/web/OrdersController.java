@@ -3,15 +3,17 @@ package com.shopme.ordering.web;
 import static com.shopme.workspace.Permission.ORDERS_READ;
 import static com.shopme.workspace.Permission.ORDERS_WRITE;
 
+import com.shopme.api.Bulk;
+import com.shopme.api.BulkAnswer;
+import com.shopme.api.BulkRows;
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
-import com.shopme.api.web.Bulk;
-import com.shopme.api.web.BulkRequest;
 import com.shopme.api.web.Download;
-import com.shopme.api.web.Patches;
 import com.shopme.clients.Clients;
 import com.shopme.ordering.OrderId;
 import com.shopme.ordering.OrderStatus;
@@ -45,18 +47,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Orders, for the people of the shop and for who sells in its name.
 @RestController
 @RequestMapping("/api/orders")
 class OrdersController {
-    private static final Step NO_STEP = new Step(null, null);
-
     private final Orders orders;
     private final OrderDesk desk;
     private final Clients clients;
-    private final Patches patches;
+    private final Forms forms;
     private final Bulk bulk;
     private final OrderTables tables;
 
@@ -64,14 +63,14 @@ class OrdersController {
             Orders orders,
             OrderDesk desk,
             Clients clients,
-            Patches patches,
+            Forms forms,
             Bulk bulk,
             OrderTables tables) {
         this.tables = tables;
         this.orders = orders;
         this.desk = desk;
         this.clients = clients;
-        this.patches = patches;
+        this.forms = forms;
         this.bulk = bulk;
     }
 
@@ -140,7 +139,7 @@ class OrdersController {
     @May(ORDERS_WRITE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OrderJson> create(WorkspaceId workspace, @RequestBody JsonNode body) {
+    ResponseEntity<OrderJson> create(WorkspaceId workspace, Given body) {
         var order = place(workspace, body);
         return ResponseEntity.created(URI.create("/api/orders/" + order.id()))
                 .eTag(tag(order))
@@ -165,7 +164,7 @@ class OrdersController {
             WorkspaceId workspace,
             @PathVariable("order") UUID order,
             IfMatch condition,
-            @RequestBody JsonNode body) {
+            Given body) {
         return ok(workspace, remark(workspace, order, condition, body));
     }
 
@@ -214,34 +213,63 @@ class OrdersController {
             summary = "Place, change and delete many orders",
             description =
                     "A row of `update` may name a `status` to move on to. Each row stands for itself,"
-                            + " unless `all_or_nothing` is true.")
+                            + " unless `all_or_nothing` is true.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    NewOrderBody.Rows.class))))
     @May(ORDERS_WRITE)
     @PostMapping("/bulk")
-    Bulk.BulkAnswer bulk(WorkspaceId workspace, @RequestBody BulkRequest request) {
-        return bulk.run(
-                workspace,
-                request,
-                new Bulk.Deeds(
-                        row -> place(workspace, row).id().value(),
-                        (id, row) -> update(workspace, id, row),
-                        id -> orders.delete(workspace, new OrderId(id), IfMatch.ANY)));
+    BulkAnswer bulk(WorkspaceId workspace, Given body) {
+        return bulk.run(workspace, body, new Rows(workspace));
     }
 
-    private OrderView place(WorkspaceId workspace, JsonNode body) {
-        return desk.place(workspace, patches.apply(NewOrderBody.EMPTY, body));
+    private final class Rows implements Bulk.Target {
+        private final WorkspaceId workspace;
+
+        Rows(WorkspaceId workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void hold(BulkRows rows) {
+            var lines = rows.create().stream().flatMap(row -> row.path("lines").valueStream());
+            orders.hold(workspace, rows.ids(), BulkRows.ids(lines, "product_id"));
+        }
+
+        @Override
+        public UUID create(Given row) {
+            return place(workspace, row).id().value();
+        }
+
+        @Override
+        public void update(UUID id, Given row, IfMatch condition) {
+            remark(workspace, id, condition, row);
+            if (row.has("status"))
+                advanced(workspace, id, IfMatch.ANY, forms.fill(Step.class, row));
+        }
+
+        @Override
+        public void delete(UUID id) {
+            orders.delete(workspace, new OrderId(id), IfMatch.ANY);
+        }
     }
 
-    private void update(WorkspaceId workspace, UUID order, JsonNode row) {
-        remark(workspace, order, IfMatch.ANY, row);
-        if (row.has("status")) advanced(workspace, order, IfMatch.ANY, patches.apply(NO_STEP, row));
+    private OrderView place(WorkspaceId workspace, Given body) {
+        return desk.place(workspace, forms.fill(NewOrderBody.class, body));
     }
 
-    private OrderView remark(WorkspaceId workspace, UUID order, IfMatch condition, JsonNode body) {
+    private OrderView remark(WorkspaceId workspace, UUID order, IfMatch condition, Given body) {
         return orders.remark(
                 workspace,
                 new OrderId(order),
                 condition,
-                remarks -> patches.apply(OrderChangesBody.of(remarks), body).remarks());
+                remarks -> forms.change(OrderChangesBody.of(remarks), body).remarks());
     }
 
     private OrderView advanced(WorkspaceId workspace, UUID order, IfMatch condition, Step step) {

@@ -2,7 +2,7 @@ package com.shopme.views.web;
 
 import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.Version;
 import com.shopme.identity.UserId;
 import com.shopme.views.Preferences;
@@ -100,7 +100,7 @@ class PreferencesController {
 
     private static ObjectNode object(JsonNode body) {
         if (body instanceof ObjectNode object) return object;
-        throw new InvalidBody("request", "type", "must be a JSON object");
+        throw new InvalidRequest("request", "type", "must be a JSON object");
     }
 
     private ResponseEntity<JsonNode> answer(Preferences.Kept kept) {

@@ -3,27 +3,28 @@ package com.shopme.whatsapp.web;
 import static com.shopme.workspace.Permission.SETTINGS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
+import com.shopme.api.IfMatch;
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
+import com.shopme.api.Version;
 import com.shopme.conversation.NumberId;
-import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
-import com.shopme.whatsapp.ConnectNumber;
-import com.shopme.whatsapp.NumberSettings;
 import com.shopme.whatsapp.Numbers;
 import com.shopme.whatsapp.WhatsAppNumber;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Optional;
+import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,71 +37,78 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/numbers")
 class ConnectedNumbersController {
     private final Numbers numbers;
+    private final Forms forms;
 
-    ConnectedNumbersController(Numbers numbers) {
+    ConnectedNumbersController(Numbers numbers, Forms forms) {
         this.numbers = numbers;
+        this.forms = forms;
     }
-
-    record Number(
-            UUID id,
-            String phone,
-            String phoneNumberId,
-            String wabaId,
-            Optional<String> stoppedReason,
-            Optional<String> messagingLimit,
-            Optional<String> quality) {
-        static Number of(WhatsAppNumber number) {
-            return new Number(
-                    number.id().value(),
-                    number.phone().value(),
-                    number.phoneNumberId(),
-                    number.wabaId(),
-                    number.stoppedReason(),
-                    number.messagingLimit(),
-                    number.quality());
-        }
-    }
-
-    record NumbersPage(List<Number> numbers) {}
-
-    /// @param appSecret of the Meta app that signs this number's webhooks; none: the server's own
-    record NewNumber(
-            @NotNull @Pattern(regexp = "\\+[1-9]\\d{6,14}") String phone,
-            @NotNull @Pattern(regexp = "\\d{1,40}") String phoneNumberId,
-            @NotNull @Pattern(regexp = "\\d{1,40}") String wabaId,
-            @NotBlank String accessToken,
-            @Nullable @Size(min = 1) String appSecret) {
-        ConnectNumber toCommand() {
-            return new ConnectNumber(
-                    new PhoneNumber(phone),
-                    phoneNumberId,
-                    wabaId,
-                    accessToken,
-                    Optional.ofNullable(appSecret),
-                    NumberSettings.DEFAULT);
-        }
-
-        @Override
-        public String toString() {
-            return "NewNumber[" + phoneNumberId + "]";
-        }
-    }
-
-    record Connected(UUID id) {}
 
     @May(SETTINGS_READ)
     @Operation(summary = "List the WhatsApp numbers")
     @GetMapping
-    NumbersPage list(WorkspaceId workspace) {
-        return new NumbersPage(numbers.list(workspace).stream().map(Number::of).toList());
+    Page<NumberJson> list(WorkspaceId workspace, ListRequest request) {
+        return numbers.list(workspace, request).map(NumberJson::of);
+    }
+
+    @May(SETTINGS_READ)
+    @Operation(summary = "Read a WhatsApp number")
+    @GetMapping("/{number}")
+    ResponseEntity<NumberJson> get(WorkspaceId workspace, @PathVariable("number") UUID number) {
+        return answer(numbers.get(workspace, new NumberId(number)));
     }
 
     @May(SETTINGS_WRITE)
-    @Operation(summary = "Connect a WhatsApp number")
+    @Operation(
+            summary = "Connect a WhatsApp number",
+            description = "One that was disconnected finds its chats again.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Connected connect(WorkspaceId workspace, @RequestBody @Valid NewNumber number) {
-        return new Connected(numbers.connect(workspace, number.toCommand()).value());
+    ResponseEntity<NumberJson> connect(
+            WorkspaceId workspace, @RequestBody @Valid NumberBody.NewNumber number) {
+        var connected = numbers.get(workspace, numbers.connect(workspace, number.toCommand()));
+        return ResponseEntity.created(URI.create("/api/numbers/" + connected.id().value()))
+                .eTag(new Version(connected.updatedAt()).tag())
+                .body(NumberJson.of(connected));
+    }
+
+    @May(SETTINGS_WRITE)
+    @Operation(
+            summary = "Change a WhatsApp number",
+            description = "What is left out stays, secrets too. The number itself never changes.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    NumberBody.NumberPatch.class))))
+    @PatchMapping("/{number}")
+    ResponseEntity<NumberJson> change(
+            WorkspaceId workspace,
+            @PathVariable("number") UUID number,
+            IfMatch condition,
+            Given body) {
+        return answer(
+                numbers.change(
+                        workspace,
+                        new NumberId(number),
+                        condition,
+                        now ->
+                                forms.change(NumberBody.NumberPatch.of(now), body)
+                                        .change(body.has("app_secret"))));
+    }
+
+    @May(SETTINGS_WRITE)
+    @Operation(
+            summary = "Let a stopped WhatsApp number send again",
+            description = "What waited is sent, in order.")
+    @PostMapping("/{number}/resume")
+    ResponseEntity<NumberJson> resume(WorkspaceId workspace, @PathVariable("number") UUID number) {
+        numbers.resume(workspace, new NumberId(number));
+        return answer(numbers.get(workspace, new NumberId(number)));
     }
 
     @May(SETTINGS_WRITE)
@@ -109,5 +117,11 @@ class ConnectedNumbersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disconnect(WorkspaceId workspace, @PathVariable("number") UUID number) {
         numbers.disconnect(workspace, new NumberId(number));
+    }
+
+    private static ResponseEntity<NumberJson> answer(WhatsAppNumber number) {
+        return ResponseEntity.ok()
+                .eTag(new Version(number.updatedAt()).tag())
+                .body(NumberJson.of(number));
     }
 }

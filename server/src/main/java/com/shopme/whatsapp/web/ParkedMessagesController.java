@@ -4,21 +4,19 @@ import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.CHATS_WRITE;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.Inbox;
 import com.shopme.whatsapp.KeptMessage;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,16 +27,6 @@ class ParkedMessagesController {
 
     ParkedMessagesController(Inbox inbox) {
         this.inbox = inbox;
-    }
-
-    /// @param next goes into `after` to get what follows; empty at the end
-    record ParkedPage(List<Kept> messages, Optional<Long> next) {
-        static ParkedPage of(List<KeptMessage> found, int limit) {
-            var page = found.subList(0, Math.min(limit, found.size()));
-            return new ParkedPage(
-                    page.stream().map(Kept::of).toList(),
-                    found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
-        }
     }
 
     record Kept(
@@ -64,21 +52,15 @@ class ParkedMessagesController {
     @Operation(summary = "List messages that could not be taken")
     @May(CHATS_READ)
     @GetMapping("/api/parked-messages")
-    ParkedPage parked(
-            WorkspaceId workspace,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "after", defaultValue = "0") long after) {
-        return ParkedPage.of(inbox.parked(workspace, after, limit + 1), limit);
+    Page<Kept> parked(WorkspaceId workspace, ListRequest request) {
+        return inbox.parked(workspace, request).map(Kept::of);
     }
 
     @Operation(summary = "List what WhatsApp brought and nothing here uses")
     @May(CHATS_READ)
     @GetMapping("/api/ignored-messages")
-    ParkedPage ignored(
-            WorkspaceId workspace,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "after", defaultValue = "0") long after) {
-        return ParkedPage.of(inbox.ignored(workspace, after, limit + 1), limit);
+    Page<Kept> ignored(WorkspaceId workspace, ListRequest request) {
+        return inbox.ignored(workspace, request).map(Kept::of);
     }
 
     @Operation(summary = "Take a parked message again")

@@ -3,22 +3,19 @@ package com.shopme.whatsapp.web;
 import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.CHATS_WRITE;
 
+import com.shopme.api.ListRequest;
+import com.shopme.api.Page;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.Outbox;
 import com.shopme.whatsapp.UnsettledMessage;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,9 +27,6 @@ class UnsettledMessagesController {
     UnsettledMessagesController(Outbox outbox) {
         this.outbox = outbox;
     }
-
-    /// @param next goes into `after` to get what follows; empty at the end
-    record UnsettledPage(List<Unsettled> messages, Optional<Long> next) {}
 
     record Unsettled(
             long id, UUID chat, UUID message, int part, Instant attemptedAt, String problem) {
@@ -50,28 +44,15 @@ class UnsettledMessagesController {
     @Operation(summary = "List sends of which nobody knows whether they arrived")
     @May(CHATS_READ)
     @GetMapping("/api/unsettled-messages")
-    UnsettledPage unsettled(
-            WorkspaceId workspace,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "after", defaultValue = "0") long after) {
-        return page(outbox.unsettled(workspace, after, limit + 1), limit);
+    Page<Unsettled> unsettled(WorkspaceId workspace, ListRequest request) {
+        return outbox.unsettled(workspace, request).map(Unsettled::of);
     }
 
     @Operation(summary = "List messages that Meta refused")
     @May(CHATS_READ)
     @GetMapping("/api/failed-messages")
-    UnsettledPage failed(
-            WorkspaceId workspace,
-            @RequestParam(value = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(value = "after", defaultValue = "0") long after) {
-        return page(outbox.failed(workspace, after, limit + 1), limit);
-    }
-
-    private static UnsettledPage page(List<UnsettledMessage> found, int limit) {
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new UnsettledPage(
-                page.stream().map(Unsettled::of).toList(),
-                found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty());
+    Page<Unsettled> failed(WorkspaceId workspace, ListRequest request) {
+        return outbox.failed(workspace, request).map(Unsettled::of);
     }
 
     @Operation(summary = "Send an unsettled message again")

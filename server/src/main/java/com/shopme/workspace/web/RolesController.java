@@ -3,12 +3,13 @@ package com.shopme.workspace.web;
 import static com.shopme.workspace.Permission.MEMBERS_READ;
 import static com.shopme.workspace.Permission.MEMBERS_WRITE;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.web.Download;
-import com.shopme.api.web.Patches;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import com.shopme.workspace.Pass;
@@ -46,17 +47,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// What members may be, and of what that is made.
 @RestController
 class RolesController {
     private final Roles roles;
-    private final Patches patches;
+    private final Forms forms;
 
-    RolesController(Roles roles, Patches patches) {
+    RolesController(Roles roles, Forms forms) {
         this.roles = roles;
-        this.patches = patches;
+        this.forms = forms;
     }
 
     record PermissionJson(String code, String meaning) {}
@@ -159,14 +159,14 @@ class RolesController {
             Pass by,
             @PathVariable("role") UUID role,
             IfMatch condition,
-            @RequestBody JsonNode patch) {
+            Given patch) {
         return answer(
                 HttpStatus.OK,
                 roles.change(
                         by,
                         role,
                         condition,
-                        before -> patches.apply(RoleBody.of(before), patch).role()));
+                        before -> forms.change(RoleBody.of(before), patch).role()));
     }
 
     @Operation(summary = "Delete a role that nobody has")

@@ -1,6 +1,6 @@
 package com.shopme.workspace.web;
 
-import com.shopme.api.InvalidBody;
+import com.shopme.api.InvalidRequest;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.workspace.AnsweredBy;
@@ -118,10 +118,10 @@ record WorkspaceBody(
                 terms.clientRetentionDays().orElse(null));
     }
 
-    /// @throws InvalidBody if debug mode has no number
+    /// @throws InvalidRequest if debug mode has no number
     Terms terms() {
         if (debugMode && debugPhone == null)
-            throw new InvalidBody(
+            throw new InvalidRequest(
                     "debug_phone", "required", "is needed for debug mode: the number to answer");
         return new Terms(
                 validName(),
@@ -140,11 +140,11 @@ record WorkspaceBody(
                 Optional.ofNullable(clientRetentionDays));
     }
 
-    /// @throws InvalidBody if it says what only a new workspace is asked
+    /// @throws InvalidRequest if it says what only a new workspace is asked
     Terms changed() {
-        if (id != null) throw new InvalidBody("id", "fixed", "cannot be changed");
+        if (id != null) throw new InvalidRequest("id", "fixed", "cannot be changed");
         if (languages != null)
-            throw new InvalidBody("languages", "fixed", "are changed at /api/languages");
+            throw new InvalidRequest("languages", "fixed", "are changed at /api/languages");
         return terms();
     }
 

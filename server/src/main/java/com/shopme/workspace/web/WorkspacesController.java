@@ -4,11 +4,12 @@ import static com.shopme.workspace.Permission.SETTINGS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 import static com.shopme.workspace.Permission.WORKSPACE_OWN;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
-import com.shopme.api.web.Patches;
 import com.shopme.identity.Caller;
 import com.shopme.identity.UserId;
 import com.shopme.shared.Ids;
@@ -36,11 +37,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Workspaces, for those who own and run them.
 @RestController
@@ -50,12 +49,12 @@ class WorkspacesController {
 
     private final Desk desk;
     private final Members members;
-    private final Patches patches;
+    private final Forms forms;
 
-    WorkspacesController(Desk desk, Members members, Patches patches) {
+    WorkspacesController(Desk desk, Members members, Forms forms) {
         this.desk = desk;
         this.members = members;
-        this.patches = patches;
+        this.forms = forms;
     }
 
     @Operation(
@@ -64,7 +63,7 @@ class WorkspacesController {
     @SignedIn
     @GetMapping
     Page<WorkspaceJson> list(Principal who, ListRequest request) {
-        return desk.of(user(who), request).map(desk::get).map(WorkspaceJson::of);
+        return desk.of(user(who), request).map(WorkspaceJson::of);
     }
 
     @Operation(
@@ -78,9 +77,8 @@ class WorkspacesController {
     @SignedIn
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<WorkspaceJson> open(
-            Principal who, HttpServletRequest request, @RequestBody JsonNode body) {
-        var details = patches.apply(WorkspaceBody.DEFAULTS, body);
+    ResponseEntity<WorkspaceJson> open(Principal who, HttpServletRequest request, Given body) {
+        var details = forms.change(WorkspaceBody.DEFAULTS, body);
         var key = Optional.ofNullable(request.getHeader(KEY)).map(text -> keyed(who, text));
         var id = Optional.ofNullable(details.id()).or(() -> key).orElseGet(Ids::next);
         var workspace = new WorkspaceId(id);
@@ -114,16 +112,13 @@ class WorkspacesController {
     @May(SETTINGS_WRITE)
     @PatchMapping("/{workspace}")
     ResponseEntity<WorkspaceJson> change(
-            @PathVariable("workspace") UUID workspace,
-            Pass by,
-            IfMatch condition,
-            @RequestBody JsonNode patch) {
+            @PathVariable("workspace") UUID workspace, Pass by, IfMatch condition, Given patch) {
         return answer(
                 desk.change(
                         new WorkspaceId(workspace),
                         condition,
                         terms -> {
-                            var next = patches.apply(WorkspaceBody.of(terms), patch).changed();
+                            var next = forms.change(WorkspaceBody.of(terms), patch).changed();
                             if (next.requireSecondFactor() && !terms.requireSecondFactor())
                                 mustHaveTwo(by.caller());
                             return next;

@@ -85,6 +85,29 @@ class OpenApiTest {
         assertThat(lost).isEmpty();
     }
 
+    @Test
+    void everyParameterHasATypeAndNoTwoPathsAreAlike() {
+        var wrong = new ArrayList<String>();
+        deeds().forEach(
+                        deed ->
+                                deed.says()
+                                        .path("parameters")
+                                        .forEach(
+                                                one -> {
+                                                    if (!one.path("schema").has("type"))
+                                                        wrong.add(
+                                                                deed
+                                                                        + " leaves the type of "
+                                                                        + one.path("name")
+                                                                        + " open");
+                                                }));
+        var shapes = new HashSet<String>();
+        for (var path : document.path("paths").propertyNames())
+            if (!shapes.add(path.replaceAll("\\{\\w+}", "{}"))) wrong.add(path + " is there twice");
+
+        assertThat(wrong).isEmpty();
+    }
+
     private Stream<Deed> deeds() {
         return document.path("paths").properties().stream()
                 .flatMap(

@@ -127,11 +127,13 @@ class ChatsApiTest {
 
         var newest = api.get(path("/" + chat + "/messages") + "&limit=2").body();
         var older =
-                api.get(path("/" + chat + "/messages") + "&before=" + newest.path("next").asLong());
+                api.get(
+                        path("/" + chat + "/messages")
+                                + "&cursor="
+                                + newest.path("next").asString());
 
-        assertThat(newest.path("messages").findValuesAsString("text"))
-                .containsExactly("three", "two");
-        assertThat(older.body().path("messages").findValuesAsString("text")).containsExactly("one");
+        assertThat(newest.path("data").findValuesAsString("text")).containsExactly("three", "two");
+        assertThat(older.body().path("data").findValuesAsString("text")).containsExactly("one");
         assertThat(older.body().path("next").isNull()).isTrue();
     }
 
@@ -178,7 +180,7 @@ class ChatsApiTest {
                 DeliveryStatus.FAILED,
                 Optional.of(new Failure(131026, "Message undeliverable")));
 
-        var newest = api.get(path("/" + chat + "/messages")).body().path("messages").path(0);
+        var newest = api.get(path("/" + chat + "/messages")).body().path("data").path(0);
         assertThat(newest.path("status").asString()).isEqualTo("failed");
         assertThat(newest.path("failure").path("what").asString())
                 .isEqualTo("Message undeliverable");
@@ -220,6 +222,23 @@ class ChatsApiTest {
         var list = api.get(path("") + "&status=waiting").body().path("data");
 
         assertThat(list.findValuesAsString("status")).containsExactly("waiting");
+    }
+
+    @Test
+    void messagesAreFilteredByTypeAndDirection() {
+        var chat = says("Giulia", "Ciao");
+        api.post(path("/" + chat + "/messages"), "{\"text\": \"Eccomi!\"}");
+        var all = "/api/messages?workspace_id=" + shop;
+
+        for (var door : new String[] {all, path("/" + chat + "/messages")}) {
+            assertThat(api.get(door + "&direction=inbound").raw().body())
+                    .contains("Ciao")
+                    .doesNotContain("Eccomi");
+            assertThat(api.get(door + "&direction=outbound").raw().body()).contains("Eccomi");
+            assertThat(api.get(door + "&type=text").body().path("total").asInt()).isEqualTo(2);
+            assertThat(api.get(door + "&type=image").body().path("total").asInt()).isZero();
+            assertThat(api.get(door + "&type=song").status()).isEqualTo(400);
+        }
     }
 
     @Test

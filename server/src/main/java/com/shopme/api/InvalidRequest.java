@@ -4,17 +4,18 @@ import com.shopme.platform.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Something in what was given is missing or not as it should be. 400, `/problems/invalid-request`.
-public final class InvalidBody extends Problem {
+/// Something in a body or a parameter is missing or not as it should be. 400,
+/// `/problems/invalid-request`.
+public final class InvalidRequest extends Problem {
     private final transient List<Wrong> wrongs;
 
-    /// A field and what is wrong with it.
+    /// A field or parameter and what is wrong with it.
     ///
-    /// @param field as the body writes it, such as `texts.it.name`
+    /// @param field as the caller writes it, such as `texts.it.name` or `lines[0].quantity`
     /// @param rule the rule that it breaks, one word
     public record Wrong(String field, String rule, String message) {}
 
-    public InvalidBody(List<Wrong> wrongs) {
+    public InvalidRequest(List<Wrong> wrongs) {
         super(
                 Kind.INVALID,
                 "invalid-request",
@@ -25,7 +26,7 @@ public final class InvalidBody extends Problem {
         with("errors", this.wrongs);
     }
 
-    public InvalidBody(String field, String rule, String message) {
+    public InvalidRequest(String field, String rule, String message) {
         this(List.of(new Wrong(field, rule, message)));
     }
 

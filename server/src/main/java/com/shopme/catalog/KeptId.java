@@ -1,0 +1,7 @@
+package com.shopme.catalog;
+
+import java.util.UUID;
+
+interface KeptId {
+    UUID value();
+}
