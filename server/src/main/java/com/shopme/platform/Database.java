@@ -34,14 +34,14 @@ record Database(
     }
 
     /// Connections of the unprivileged server role.
-    HikariDataSource pool(int size) {
+    HikariDataSource pool(String name, int size) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(server);
         config.setPassword(serverPassword);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 4));
-        config.setPoolName("shopme");
+        config.setPoolName(name);
         // Enums, UUIDs and JSON are sent as text and typed by PostgreSQL.
         config.addDataSourceProperty("stringtype", "unspecified");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -26,18 +26,25 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     TenantDataSource dataSource(Settings settings, Secrets secrets) {
-        var poolSize = settings.workers() + 16;
         if (settings.database().isPresent()) {
             var theirs = settings.database().get();
             var database =
                     Database.of(theirs.url(), theirs.user(), theirs.password(), secrets).migrate();
-            return new TenantDataSource(database.pool(poolSize), () -> {});
+            return pools(database, settings, () -> {});
         }
         var postgres = EmbeddedPostgres.start(settings.dataDir());
         postgres.createDatabase("shopme");
         var url = postgres.jdbcUrl("shopme");
         var database = Database.of(url, postgres.user(), postgres.password(), secrets).migrate();
-        return new TenantDataSource(database.pool(poolSize), postgres::close);
+        return pools(database, settings, postgres::close);
+    }
+
+    private static TenantDataSource pools(
+            Database database, Settings settings, Runnable afterwards) {
+        return new TenantDataSource(
+                database.pool("shopme", settings.workers() + 8),
+                database.pool("shopme-across-workspaces", 8),
+                afterwards);
     }
 
     @Bean

@@ -41,6 +41,10 @@ public final class Tenancy {
         return ACTOR.isBound() ? Optional.of(ACTOR.get()) : Optional.empty();
     }
 
+    static boolean isEverywhere() {
+        return where().equals(EVERYWHERE);
+    }
+
     static String where() {
         return WHERE.orElse(NOWHERE);
     }

@@ -10,28 +10,33 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells PostgreSQL, on each connection it hands out, in whose name it will be asked. A connection
-/// that is told already costs no round trip.
+/// that is told already costs no round trip; so that most are, the server's own work across
+/// workspaces, which alternates with that of workspaces all the time, has connections of its own.
 final class TenantDataSource extends DelegatingDataSource {
     private record Told(String workspace, String actor) {}
 
     private final Map<PGConnection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
     private final HikariDataSource pool;
+    private final HikariDataSource acrossWorkspaces;
     private final Runnable afterwards;
 
-    TenantDataSource(HikariDataSource pool, Runnable afterwards) {
+    TenantDataSource(
+            HikariDataSource pool, HikariDataSource acrossWorkspaces, Runnable afterwards) {
         super(pool);
         this.pool = pool;
+        this.acrossWorkspaces = acrossWorkspaces;
         this.afterwards = afterwards;
     }
 
     void close() {
         pool.close();
+        acrossWorkspaces.close();
         afterwards.run();
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = super.getConnection();
+        var connection = (Tenancy.isEverywhere() ? acrossWorkspaces : pool).getConnection();
         try {
             tell(connection);
             return connection;
