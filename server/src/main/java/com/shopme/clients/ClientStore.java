@@ -72,18 +72,18 @@ class ClientStore {
                                     SELECT a.kind, a.value, a.client_id, true AS remembered
                                     FROM contact_aliases a
                                     WHERE a.workspace_id = :workspace AND a.channel = 'whatsapp'
-                                        AND a.kind = 'wa_id' AND a.value = ANY (:numbers)
+                                        AND a.kind = 'wa_id' AND a.value IN (:numbers)
                                         AND a.deleted_at IS NULL
                                     UNION ALL
                                     SELECT a.kind, a.value, a.client_id, true
                                     FROM contact_aliases a
                                     WHERE a.workspace_id = :workspace AND a.channel = 'whatsapp'
-                                        AND a.kind = 'user_id' AND a.value = ANY (:users)
+                                        AND a.kind = 'user_id' AND a.value IN (:users)
                                         AND a.deleted_at IS NULL
                                     UNION ALL
                                     SELECT 'wa_id', ltrim(p.phone, '+'), p.id, false
                                     FROM clients p
-                                    WHERE p.workspace_id = :workspace AND p.phone = ANY (:phones)
+                                    WHERE p.workspace_id = :workspace AND p.phone IN (:phones)
                                         AND p.deleted_at IS NULL
                                 ) known
                                 JOIN clients c ON c.id = known.client_id
@@ -342,12 +342,16 @@ class ClientStore {
                 == 1;
     }
 
-    private static String[] spellings(List<Alias> ids, Alias.Kind kind, String prefix) {
-        return ids.stream()
-                .filter(id -> id.kind() == kind)
-                .flatMap(id -> id.spellings().stream())
-                .map(value -> prefix + value)
-                .toArray(String[]::new);
+    // Always two, as many as there can be: were it an array, or now one and now two, PostgreSQL
+    // would plan anew what each message asks.
+    private static List<String> spellings(List<Alias> ids, Alias.Kind kind, String prefix) {
+        var found =
+                ids.stream()
+                        .filter(id -> id.kind() == kind)
+                        .flatMap(id -> id.spellings().stream())
+                        .map(value -> prefix + value)
+                        .toList();
+        return found.isEmpty() ? List.of("", "") : List.of(found.getFirst(), found.getLast());
     }
 
     private static String kind(Alias id) {

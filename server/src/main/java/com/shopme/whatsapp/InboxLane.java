@@ -48,17 +48,15 @@ class InboxLane {
                 .list();
     }
 
-    void done(WorkspaceId workspace, List<InboxRow> rows) {
-        if (rows.isEmpty()) return;
+    void done(WorkspaceId workspace, InboxRow row) {
         db.sql(
                         """
                         UPDATE whatsapp_inbox SET state = 'done', problem = NULL,
                             payload = CASE kind WHEN 'message' THEN NULL ELSE payload END
-                        WHERE workspace_id = :workspace AND seq = ANY (:seqs)
-                          AND state = 'waiting'
+                        WHERE workspace_id = :workspace AND seq = :seq AND state = 'waiting'
                         """)
                 .param("workspace", workspace.value())
-                .param("seqs", rows.stream().mapToLong(InboxRow::seq).toArray())
+                .param("seq", row.seq())
                 .update();
     }
 

@@ -72,7 +72,7 @@ class Taking {
         var rows = inbox.waiting(lease, most);
         var read = new ArrayList<Read>();
         for (var i = 0; i < rows.size(); i++) takeOne(lease, rows.get(i), i).ifPresent(read::add);
-        inbox.done(lease.workspace(), rows);
+        rows.forEach(row -> inbox.done(lease.workspace(), row));
         if (rows.size() < most) lanes.finish(lease);
         else lanes.finishUntil(lease, clock.instant());
         return read;
