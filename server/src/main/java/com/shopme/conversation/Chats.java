@@ -12,6 +12,7 @@ import com.shopme.workspace.Workspace;
 import com.shopme.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -88,9 +89,9 @@ public class Chats {
         var session = sessions.latest(workspace, client);
         if (session.isEmpty()) return;
         if (session.get().windowOpen(clock.instant())) {
-            queue(session.get(), Draft.unasked(what, cause));
+            say(session.get(), Draft.unasked(what, cause));
         } else if (outsideWindow.isPresent()) {
-            queue(session.get(), Draft.unasked(outsideWindow.get(), cause));
+            say(session.get(), Draft.unasked(outsideWindow.get(), cause));
         } else {
             keepUnsaid(session.get(), Draft.unasked(what, cause));
         }
@@ -105,7 +106,7 @@ public class Chats {
         if (!(what instanceof Outgoing.Template) && !chat.windowOpen(clock.instant()))
             throw new WindowClosed();
         passToStaff(chat);
-        return queue(chat, Draft.byStaff(what)).orElseThrow();
+        return say(chat, Draft.byStaff(what)).orElseThrow();
     }
 
     /// A message that the channel did not take, or may not have taken, is about to be sent again.
@@ -140,17 +141,17 @@ public class Chats {
         pass(chat, ChatStatus.WAITING, Optional.of(reason));
     }
 
-    /// The channel reports how far a message has come. Statuses only move up; FAILED is kept with
+    /// The channel reports how far messages have come. Statuses only move up; FAILED is kept with
     /// its reason.
     @Transactional
     public void delivered(
             WorkspaceId workspace,
-            MessageId message,
+            List<MessageId> reached,
             DeliveryStatus status,
             Optional<Failure> failure) {
-        messages.moveUp(workspace, message, status, failure)
-                .map(chat -> new MessageStatusChanged(workspace, chat, message))
-                .ifPresent(events::publishEvent);
+        for (var moved : messages.moveUp(workspace, reached, status, failure))
+            events.publishEvent(
+                    new MessageStatusChanged(workspace, moved.session(), moved.message()));
     }
 
     /// The channel has given a message of ours its id.
@@ -159,13 +160,18 @@ public class Chats {
         messages.named(workspace, message, channelMessageId);
     }
 
-    /// Writes a message down and has it sent.
+    private Optional<MessageId> say(Session session, Draft draft) {
+        var said = queue(session, draft);
+        if (said.isPresent()) sessions.spoke(session);
+        return said;
+    }
+
+    /// Writes a message down and has it sent; that the chat is on top of the list is the caller's.
     ///
     /// @return empty if it was told before
     Optional<MessageId> queue(Session session, Draft draft) {
         var id = new MessageId(Ids.next());
         if (!messages.insertOutbound(session, id, draft)) return Optional.empty();
-        sessions.spoke(session);
         events.publishEvent(
                 new MessageQueued(
                         session.workspace(),

@@ -170,26 +170,32 @@ class MessageStore {
                 .orElse(false);
     }
 
-    /// @return its chat; empty if it has come that far already
-    Optional<SessionId> moveUp(
+    record Moved(SessionId session, MessageId message) {}
+
+    /// @return those that had not come that far already
+    List<Moved> moveUp(
             WorkspaceId workspace,
-            MessageId message,
+            List<MessageId> reached,
             DeliveryStatus status,
             Optional<Failure> failure) {
         return db.sql(
                         """
                         UPDATE messages SET status = :status, failure = :failure
-                        WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
-                          AND status IN (:lower)
-                        RETURNING chat_session_id
+                        WHERE workspace_id = :workspace AND id = ANY (:ids)
+                          AND direction = 'outbound' AND status IN (:lower)
+                        RETURNING id, chat_session_id
                         """)
                 .param("status", status.column())
                 .param("failure", failure.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
-                .param("id", message.value())
+                .param("ids", reached.stream().map(MessageId::value).toArray(UUID[]::new))
                 .param("lower", status.reachableFrom())
-                .query((row, _) -> new SessionId(row.getObject("chat_session_id", UUID.class)))
-                .optional();
+                .query(
+                        (row, _) ->
+                                new Moved(
+                                        new SessionId(row.getObject("chat_session_id", UUID.class)),
+                                        new MessageId(row.getObject("id", UUID.class))))
+                .list();
     }
 
     Optional<SessionId> sessionOf(WorkspaceId workspace, MessageId message) {

@@ -82,7 +82,7 @@ class Replies {
             replyTo = Optional.empty();
         }
         messages.answered(session, said);
-        sessions.remember(session, answer.memory());
+        sessions.remember(session, answer.memory(), !answer.messages().isEmpty());
         answer.handOver().ifPresent(reason -> chats.handOver(session, reason));
     }
 }

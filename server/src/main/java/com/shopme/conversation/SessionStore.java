@@ -128,13 +128,16 @@ class SessionStore {
                 .update();
     }
 
-    void remember(Session session, String memory) {
+    /// @param spoke whether we said something, as in [#spoke]
+    void remember(Session session, String memory, boolean spoke) {
         db.sql(
                         """
-                        UPDATE chat_sessions SET context = :memory
+                        UPDATE chat_sessions SET context = :memory,
+                            last_message_at = CASE WHEN :spoke THEN now() ELSE last_message_at END
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .param("memory", memory)
+                .param("spoke", spoke)
                 .param("workspace", session.workspace().value())
                 .param("id", session.id().value())
                 .update();

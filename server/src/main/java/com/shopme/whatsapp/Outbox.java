@@ -56,9 +56,8 @@ public class Outbox {
     public void on(AutomaticRepliesStopped chat) {
         var why = Optional.of(new Failure(0, "A person took the chat over before it was sent."));
         var lane = chat.session().value().toString();
-        outbox.dropAutomatic(chat.workspace(), lane).stream()
-                .distinct()
-                .forEach(m -> chats.delivered(chat.workspace(), m, DeliveryStatus.FAILED, why));
+        var dropped = outbox.dropAutomatic(chat.workspace(), lane).stream().distinct().toList();
+        chats.delivered(chat.workspace(), dropped, DeliveryStatus.FAILED, why);
     }
 
     /// Messages that Meta may have taken or not, and that no status has settled, oldest first.

@@ -25,6 +25,7 @@ final class Part {
     private @Nullable Failure failure;
     private boolean changed;
     private boolean settled;
+    private boolean named;
 
     Part(
             long seq,
@@ -58,6 +59,7 @@ final class Part {
         }
         if (channelId == null) {
             channelId = id;
+            named = true;
             changed = true;
         }
         if (status.equals("failed")) fail(why);
@@ -88,6 +90,11 @@ final class Part {
     /// Whether nobody knew before that Meta has it.
     boolean isSettled() {
         return settled;
+    }
+
+    /// Whether its id at Meta was not known before.
+    boolean isNamed() {
+        return named;
     }
 
     String state() {

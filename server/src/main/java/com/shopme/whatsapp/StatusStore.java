@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,20 +94,29 @@ class StatusStore {
                 .list();
     }
 
-    void update(WorkspaceId workspace, Part part) {
+    void update(WorkspaceId workspace, List<Part> parts) {
         db.sql(
                         """
-                        UPDATE whatsapp_outbox SET state = :state, delivery = :delivery,
-                            channel_message_id = :channel_id, problem = :problem, repeat_at = NULL
-                        WHERE workspace_id = :workspace AND seq = :seq
+                        UPDATE whatsapp_outbox o SET state = p.state, delivery = p.delivery,
+                            channel_message_id = p.channel_id, problem = p.problem::jsonb,
+                            repeat_at = NULL
+                        FROM unnest(:seqs::bigint[], :states::text[], :deliveries::text[],
+                                :channel_ids::text[], :problems::text[])
+                            AS p (seq, state, delivery, channel_id, problem)
+                        WHERE o.workspace_id = :workspace AND o.seq = p.seq
                         """)
-                .param("state", part.state())
-                .param("delivery", part.delivery().orElse(null))
-                .param("channel_id", part.channelId().orElse(null))
-                .param("problem", part.failure().map(json::writeValueAsString).orElse(null))
+                .param("seqs", parts.stream().mapToLong(part -> part.seq).toArray())
+                .param("states", texts(parts, part -> Optional.of(part.state())))
+                .param("deliveries", texts(parts, Part::delivery))
+                .param("channel_ids", texts(parts, Part::channelId))
+                .param("problems", texts(parts, p -> p.failure().map(json::writeValueAsString)))
                 .param("workspace", workspace.value())
-                .param("seq", part.seq)
                 .update();
+    }
+
+    private static @Nullable String[] texts(
+            List<Part> parts, Function<Part, Optional<String>> column) {
+        return parts.stream().map(part -> column.apply(part).orElse(null)).toArray(String[]::new);
     }
 
     void done(WorkspaceId workspace, Collection<StatusReport> reports) {

@@ -1,9 +1,13 @@
 package com.shopme.whatsapp;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.shopme.conversation.Chats;
 import com.shopme.conversation.DeliveryStatus;
+import com.shopme.conversation.Failure;
+import com.shopme.conversation.MessageId;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.shared.WorkspaceId;
@@ -81,11 +85,17 @@ class Statuses {
         }
         statuses.done(lease.workspace(), known);
         known.forEach(report -> report.error().ifPresent(e -> consequences(lease, report, e)));
-        parts.stream().filter(Part::isChanged).forEach(part -> keep(lease, part));
-        parts.stream()
-                .collect(groupingBy(part -> part.message))
-                .values()
-                .forEach(all -> tell(lease, all));
+        keep(lease, parts.stream().filter(Part::isChanged).toList());
+        parts.stream().collect(groupingBy(part -> part.message)).values().stream()
+                .flatMap(all -> News.of(all).stream())
+                .collect(groupingBy(News::said, mapping(News::message, toList())))
+                .forEach(
+                        (said, messages) ->
+                                chats.delivered(
+                                        lease.workspace(),
+                                        messages,
+                                        said.status(),
+                                        said.failure()));
     }
 
     private static Optional<Part> about(StatusReport report, List<Part> parts) {
@@ -117,28 +127,34 @@ class Statuses {
         return Duration.ofSeconds(Math.min(3600, 1L << Math.min(attempts, 12)));
     }
 
-    private void keep(Lease lease, Part part) {
-        statuses.update(lease.workspace(), part);
-        if (part.isSettled()) lanes.wake(lease.workspace(), Queues.OUT, part.lane);
-        if (part.number == 0)
-            part.channelId().ifPresent(id -> chats.named(lease.workspace(), part.message, id));
+    private void keep(Lease lease, List<Part> changed) {
+        if (changed.isEmpty()) return;
+        statuses.update(lease.workspace(), changed);
+        for (var part : changed) {
+            if (part.isSettled()) lanes.wake(lease.workspace(), Queues.OUT, part.lane);
+            if (part.isNamed() && part.number == 0)
+                part.channelId().ifPresent(id -> chats.named(lease.workspace(), part.message, id));
+        }
     }
 
-    // A message of several parts is as far as the last of them; failed if one has.
-    private void tell(Lease lease, List<Part> parts) {
-        if (parts.stream().noneMatch(Part::isChanged)) return;
-        var failed = parts.stream().filter(Part::isFailed).findFirst();
-        if (failed.isEmpty() && parts.stream().anyMatch(part -> part.status().isEmpty())) return;
-        var last =
-                parts.stream()
-                        .flatMap(part -> part.status().stream())
-                        .min(DeliveryStatus::compareTo)
-                        .orElseThrow();
-        chats.delivered(
-                lease.workspace(),
-                parts.getFirst().message,
-                failed.isPresent() ? DeliveryStatus.FAILED : last,
-                failed.flatMap(Part::failure));
+    /// What is to be said about a message.
+    private record News(MessageId message, Said said) {
+        record Said(DeliveryStatus status, Optional<Failure> failure) {}
+
+        // A message of several parts is as far as the last of them; failed if one has.
+        static Optional<News> of(List<Part> parts) {
+            if (parts.stream().noneMatch(Part::isChanged)) return Optional.empty();
+            var message = parts.getFirst().message;
+            var failed = parts.stream().filter(Part::isFailed).findFirst();
+            if (failed.isPresent())
+                return Optional.of(
+                        new News(message, new Said(DeliveryStatus.FAILED, failed.get().failure())));
+            if (parts.stream().anyMatch(part -> part.status().isEmpty())) return Optional.empty();
+            return parts.stream()
+                    .flatMap(part -> part.status().stream())
+                    .min(DeliveryStatus::compareTo)
+                    .map(last -> new News(message, new Said(last, Optional.empty())));
+        }
     }
 
     private void consequences(Lease lease, StatusReport report, GraphError error) {

@@ -243,7 +243,7 @@ class ChatsTest {
         var session = says("ciao").session();
         var message = chats.write(shop, session, new Outgoing.Text("Hello"));
 
-        chats.delivered(shop, message, status, Optional.empty());
+        chats.delivered(shop, List.of(message), status, Optional.empty());
 
         assertThat(statusOf("Hello")).isEqualToIgnoringCase(status.name());
     }
@@ -267,7 +267,7 @@ class ChatsTest {
         for (var report : reports.split(" "))
             chats.delivered(
                     shop,
-                    message,
+                    List.of(message),
                     DeliveryStatus.valueOf(report),
                     report.equals("FAILED")
                             ? Optional.of(new Failure(131026, "Undeliverable"))

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -153,7 +154,7 @@ class ChatsApiTest {
 
         chats.delivered(
                 shop,
-                message,
+                List.of(message),
                 DeliveryStatus.FAILED,
                 Optional.of(new Failure(131026, "Message undeliverable")));
 
