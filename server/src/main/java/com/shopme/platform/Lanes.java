@@ -82,9 +82,10 @@ public class Lanes {
         ringAfterCommit(queue);
     }
 
-    /// Leases lanes that have work, the longest ready first.
+    /// Leases lanes that have work, the longest ready first. One statement, which is its own
+    /// transaction. `most` is written out: a limit that PostgreSQL does not know when it plans
+    /// makes it plan anew each time, which costs more than the statement.
     @AcrossWorkspaces
-    @Transactional
     public List<Lease> claim(String queue, int most, Duration time) {
         return db.sql(
                         """
@@ -93,13 +94,13 @@ public class Lanes {
                         FROM (SELECT queue, lane FROM lanes
                               WHERE queue = :queue AND ready_at <= now()
                                 AND (leased_until IS NULL OR leased_until < now())
-                              ORDER BY ready_at LIMIT :most FOR UPDATE SKIP LOCKED) due
+                              ORDER BY ready_at LIMIT %d FOR UPDATE SKIP LOCKED) due
                         WHERE l.queue = due.queue AND l.lane = due.lane
                         RETURNING l.queue, l.lane, l.workspace_id, l.lease_token, l.wakes,
                             coalesce(l.woken_at, now()) AS woken_at, l.attempts
-                        """)
+                        """
+                                .formatted(most))
                 .param("queue", queue)
-                .param("most", most)
                 .param("time", time.toMillis())
                 .query(Lanes::lease)
                 .list();
@@ -111,6 +112,12 @@ public class Lanes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(Lease lease) {
         release(lease, null);
+    }
+
+    /// As [#finish], but what was done counts even if the lease was lost meanwhile.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(Lease lease) {
+        released(lease, null);
     }
 
     /// Some work is left, to be done at `at`. Part of the transaction of what is done.
@@ -147,8 +154,11 @@ public class Lanes {
     }
 
     private void release(Lease lease, @Nullable Instant again) {
-        var held =
-                db.sql(
+        if (!released(lease, again)) throw new LeaseLost(lease);
+    }
+
+    private boolean released(Lease lease, @Nullable Instant again) {
+        return db.sql(
                                 """
                                 UPDATE lanes SET leased_until = NULL, attempts = 0,
                                     woken_at = CASE WHEN wakes = :wakes THEN NULL ELSE woken_at END,
@@ -163,8 +173,8 @@ public class Lanes {
                         .param("queue", lease.queue())
                         .param("lane", lease.lane())
                         .param("token", lease.token())
-                        .update();
-        if (held == 0) throw new LeaseLost(lease);
+                        .update()
+                == 1;
     }
 
     /// Work of this instance may be ready in `queue`; for whoever wakes lanes by `wake_lanes` in a

@@ -101,8 +101,7 @@ class Courier {
         if (wait.isPositive()) return pause(wait);
         if (!dispatch.begin(lease, head)) return true;
         marks.answered(lease.lane());
-        dispatch.settle(lease, head, graph.send(head.sender(), head.request()));
-        return true;
+        return dispatch.settle(lease, head, graph.send(head.sender(), head.request()));
     }
 
     private static boolean pause(Duration wait) {

@@ -12,6 +12,7 @@ import com.shopme.whatsapp.GraphReply.Unknown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,15 +100,20 @@ class Dispatch {
         tell(lease, head, status, Optional.of(waited ? DISCONNECTED : CRASHED));
     }
 
-    /// Keeps what became of it.
+    /// Keeps what became of it. If nothing else is open in the lane, the lease ends with it.
+    ///
+    /// @return whether the lane goes on
     @Transactional
-    void settle(Lease lease, Head head, GraphReply reply) {
+    boolean settle(Lease lease, Head head, GraphReply reply) {
         switch (reply) {
             case Accepted(var id) -> accepted(lease, head, id);
             case Refused(var error) -> refused(lease, head, error);
             case NotSent(var why) -> decide(lease, head, Remedy.OUTAGE, new Failure(0, why));
             case Unknown(var why) -> lost(lease, head, new Failure(0, why));
         }
+        if (outbox.isOpen(lease)) return true;
+        lanes.letGo(lease);
+        return false;
     }
 
     private void accepted(Lease lease, Head head, String id) {
@@ -140,7 +146,7 @@ class Dispatch {
     }
 
     private void tell(Lease lease, Head head, DeliveryStatus status, Optional<Failure> why) {
-        chats.delivered(lease.workspace(), head.message(), status, why);
+        chats.delivered(lease.workspace(), List.of(head.message()), status, why);
     }
 
     private static String phoneNumberId(Head head) {

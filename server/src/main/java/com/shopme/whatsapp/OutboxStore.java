@@ -77,6 +77,20 @@ class OutboxStore {
                 .optional();
     }
 
+    /// Whether anything of the lane is not settled.
+    boolean isOpen(Lease lease) {
+        return db.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM whatsapp_outbox
+                            WHERE workspace_id = :workspace AND lane = :lane
+                              AND state IN ('queued', 'sending', 'unknown'))
+                        """)
+                .param("workspace", lease.workspace().value())
+                .param("lane", lease.lane())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// When an unknown message of the lane is to be repeated.
     Optional<Instant> nextRepeat(Lease lease) {
         return db.sql(
