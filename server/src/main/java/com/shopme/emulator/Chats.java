@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,7 +26,7 @@ public final class Chats {
     private static final int KEPT_AT_LEAST = 20;
 
     /// One customer with one number.
-    private static final class Chat {
+    private static final class Chat extends ReentrantLock {
         final Map<String, ChatMessage> messages = new LinkedHashMap<>();
         @Nullable Instant lastInbound;
     }
@@ -41,7 +43,8 @@ public final class Chats {
     private final Feed feed;
     private volatile boolean closed;
     private final AtomicLong seq = new AtomicLong();
-    private final ConcurrentHashMap<Pair, Chat> chats = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Map<String, Chat>> customers =
+            new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Pair> pairs = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Object> bells = new ConcurrentHashMap<>();
 
@@ -59,11 +62,14 @@ public final class Chats {
             Consumer<ChatMessage> then) {
         var chat = chat(new Pair(customer, number));
         ChatMessage message;
-        synchronized (chat) {
+        chat.lock();
+        try {
             message = make.apply(seq.incrementAndGet());
             put(chat, message);
             journal.append("message", message);
             then.accept(message);
+        } finally {
+            chat.unlock();
         }
         feed.tell("message", message);
         ring(customer);
@@ -74,7 +80,7 @@ public final class Chats {
         chat.messages.put(message.id(), message);
         pairs.put(message.id(), new Pair(message.customerId(), message.numberId()));
         if (message.isFrom(Direction.FROM_CUSTOMER)) chat.lastInbound = message.at();
-        int limit = Math.clamp(KEPT_IN_ALL / Math.max(1, chats.size()), KEPT_AT_LEAST, KEPT);
+        int limit = Math.clamp(KEPT_IN_ALL / Math.max(1, customers.size()), KEPT_AT_LEAST, KEPT);
         while (chat.messages.size() > limit) {
             var eldest = chat.messages.keySet().iterator().next();
             chat.messages.remove(eldest);
@@ -89,7 +95,8 @@ public final class Chats {
         if (pair == null) return Optional.empty();
         var chat = chat(pair);
         ChatMessage after;
-        synchronized (chat) {
+        chat.lock();
+        try {
             var before = chat.messages.get(id);
             if (before == null) return Optional.empty();
             after = change.apply(before);
@@ -100,6 +107,8 @@ public final class Chats {
             } else {
                 journal.append("message", after);
             }
+        } finally {
+            chat.unlock();
         }
         feed.tell("message", after);
         ring(after.customerId());
@@ -109,30 +118,34 @@ public final class Chats {
     public Optional<ChatMessage> find(String id) {
         var pair = pairs.get(id);
         if (pair == null) return Optional.empty();
-        var chat = chat(pair);
-        synchronized (chat) {
-            return Optional.ofNullable(chat.messages.get(id));
-        }
+        return Optional.ofNullable(read(chat(pair), messages -> messages.get(id)));
     }
 
     /// The customer's messages that `fit`, oldest first.
     public List<ChatMessage> of(String customer, Predicate<ChatMessage> fit) {
         var found = new ArrayList<ChatMessage>();
-        for (var entry : chats.entrySet()) {
-            if (!entry.getKey().customer.equals(customer)) continue;
-            synchronized (entry.getValue()) {
-                for (var it : entry.getValue().messages.values()) if (fit.test(it)) found.add(it);
-            }
-        }
+        for (var chat : customers.getOrDefault(customer, Map.of()).values())
+            found.addAll(fitting(chat, fit));
         found.sort(Comparator.comparingLong(ChatMessage::seq));
         return found;
     }
 
     /// One chat's messages that `fit`, oldest first.
     List<ChatMessage> of(String customer, String number, Predicate<ChatMessage> fit) {
-        var chat = chat(new Pair(customer, number));
-        synchronized (chat) {
-            return chat.messages.values().stream().filter(fit).toList();
+        return fitting(chat(new Pair(customer, number)), fit);
+    }
+
+    private static List<ChatMessage> fitting(Chat chat, Predicate<ChatMessage> fit) {
+        return read(chat, messages -> messages.values().stream().filter(fit).toList());
+    }
+
+    private static <T extends @Nullable Object> T read(
+            Chat chat, Function<Map<String, ChatMessage>, T> question) {
+        chat.lock();
+        try {
+            return question.apply(chat.messages);
+        } finally {
+            chat.unlock();
         }
     }
 
@@ -156,7 +169,7 @@ public final class Chats {
     }
 
     void forget(String customer) {
-        chats.keySet().removeIf(it -> it.customer.equals(customer));
+        customers.remove(customer);
         pairs.values().removeIf(it -> it.customer.equals(customer));
     }
 
@@ -167,7 +180,9 @@ public final class Chats {
     }
 
     private Chat chat(Pair pair) {
-        return chats.computeIfAbsent(pair, _ -> new Chat());
+        return customers
+                .computeIfAbsent(pair.customer, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pair.number, _ -> new Chat());
     }
 
     private void ring(String customer) {
@@ -201,22 +216,22 @@ public final class Chats {
     }
 
     void snapshot(Consumer<Journal.Entry> to) {
-        chats.forEach(
-                (pair, chat) -> {
-                    List<ChatMessage> all;
-                    synchronized (chat) {
-                        all = List.copyOf(chat.messages.values());
-                    }
-                    all.forEach(it -> to.accept(new Journal.Entry("message", it)));
-                    if (chat.lastInbound == null) return;
-                    var inbound = new Inbound(pair.customer, pair.number, chat.lastInbound);
-                    to.accept(new Journal.Entry("inbound", inbound));
-                });
+        customers.forEach(
+                (customer, chats) ->
+                        chats.forEach((number, chat) -> snapshot(customer, number, chat, to)));
+    }
+
+    private static void snapshot(
+            String customer, String number, Chat chat, Consumer<Journal.Entry> to) {
+        var all = fitting(chat, _ -> true);
+        all.forEach(it -> to.accept(new Journal.Entry("message", it)));
+        if (chat.lastInbound == null) return;
+        to.accept(new Journal.Entry("inbound", new Inbound(customer, number, chat.lastInbound)));
     }
 
     /// Forgets everything; the count goes on, so `since` stays good.
     void clear() {
-        chats.clear();
+        customers.clear();
         pairs.clear();
     }
 }
