@@ -80,7 +80,8 @@ public final class LaneWorkers implements SmartLifecycle {
             var leases = lanes.claim(queue, places, leaseTime);
             for (var lease : leases)
                 Thread.ofVirtual().name(queue + " " + lease.token()).start(() -> handle(lease));
-            if (leases.isEmpty()) rest();
+            // Fewer than asked for: nothing else is ready before the bell rings.
+            if (leases.size() < places) rest();
             return leases.size();
         } catch (RuntimeException e) {
             if (running) log.error("Cannot look for work on {}", queue, e);

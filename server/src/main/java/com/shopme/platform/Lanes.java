@@ -157,13 +157,16 @@ public class Lanes {
         if (!released(lease, again)) throw new LeaseLost(lease);
     }
 
+    // More work may have come while this was done: then the lane is ready again at once.
     private boolean released(Lease lease, @Nullable Instant again) {
-        return db.sql(
+        var ready =
+                db.sql(
                                 """
                                 UPDATE lanes SET leased_until = NULL, attempts = 0,
                                     woken_at = CASE WHEN wakes = :wakes THEN NULL ELSE woken_at END,
                                     ready_at = CASE WHEN wakes = :wakes THEN :again ELSE now() END
                                 WHERE queue = :queue AND lane = :lane AND lease_token = :token
+                                RETURNING coalesce(ready_at <= now(), false)
                                 """)
                         .param("wakes", lease.wakes())
                         .param(
@@ -173,8 +176,10 @@ public class Lanes {
                         .param("queue", lease.queue())
                         .param("lane", lease.lane())
                         .param("token", lease.token())
-                        .update()
-                == 1;
+                        .query(Boolean.class)
+                        .optional();
+        if (ready.orElse(false)) ringAfterCommit(lease.queue());
+        return ready.isPresent();
     }
 
     /// Work of this instance may be ready in `queue`; for whoever wakes lanes by `wake_lanes` in a

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// for one row as for a hundred. Nobody waits for company: a writer takes what is there.
 @Component
 class InboxWriter implements DisposableBean {
-    private static final int WRITERS = 3;
+    private static final int WRITERS = 2;
     private static final int ROWS = 200;
     private static final int RUSH = 24;
     private static final int PAUSES = 10;
