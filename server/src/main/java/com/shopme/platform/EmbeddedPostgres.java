@@ -231,6 +231,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var command = new ArrayList<>(List.of(binaries.program("postgres"), "-D" + cluster()));
         var all = new ArrayList<>(List.of("port=" + port, "listen_addresses=127.0.0.1"));
         all.addAll(List.of("unix_socket_directories=", "max_connections=120", "jit=off"));
+        // A new shop's tables fill within a minute; until they are counted, each lookup by an id
+        // may be planned as a walk through all rows of the shop.
+        all.addAll(List.of("autovacuum_naptime=20s", "update_process_title=off"));
         all.addAll(options);
         all.forEach(option -> command.add("--" + option));
         var started = new CompletableFuture<Process>();
