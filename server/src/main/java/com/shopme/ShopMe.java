@@ -1,7 +1,7 @@
 package com.shopme;
 
 import com.shopme.audit.AuditCommand;
-import java.util.List;
+import com.shopme.platform.RotateKeyCommand;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +13,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @NullMarked
 public class ShopMe {
     static void main(String[] args) {
-        if (List.of(args).equals(List.of("audit"))) System.exit(AuditCommand.run(System.out));
-        SpringApplication.run(ShopMe.class, args);
+        switch (args.length == 1 ? args[0] : "") {
+            case "audit" -> System.exit(AuditCommand.run(System.out));
+            case "rotate-key" -> System.exit(RotateKeyCommand.run(System.out));
+            default -> SpringApplication.run(ShopMe.class, args);
+        }
     }
 }

@@ -86,7 +86,7 @@ class WebhookStore {
                 .param("description", webhook.description())
                 .param("events", codes(webhook))
                 .param("active", webhook.active())
-                .param("secret", secrets.seal(secret.value(), place(id)))
+                .param("secret", secrets.seal(secret.value(), place(id, "secret")))
                 .update();
     }
 
@@ -117,15 +117,18 @@ class WebhookStore {
                 .update();
     }
 
+    /// @param until how long the present one signs beside its successor
     void replaceSecret(WorkspaceId workspace, WebhookId id, SigningSecret secret, Instant until) {
+        var old = secrets(workspace, id).getFirst();
         db.sql(
                         """
-                        UPDATE webhooks SET old_secret = secret, old_secret_until = ?, secret = ?
+                        UPDATE webhooks SET old_secret = ?, old_secret_until = ?, secret = ?
                         WHERE workspace_id = ? AND id = ?
                         """)
                 .params(
+                        secrets.seal(old.value(), place(id, "old_secret")),
                         until.atOffset(ZoneOffset.UTC),
-                        secrets.seal(secret.value(), place(id)),
+                        secrets.seal(secret.value(), place(id, "secret")),
                         workspace.value(),
                         id.value())
                 .update();
@@ -142,10 +145,13 @@ class WebhookStore {
                 .params(workspace.value(), id.value())
                 .query(
                         (row, _) ->
-                                Stream.of(row.getString("secret"), row.getString("old_secret"))
-                                        .flatMap(Stream::ofNullable)
-                                        .map(text -> secrets.open(text, place(id)))
-                                        .map(SigningSecret::new)
+                                Stream.of(
+                                                opened(id, "secret", row.getString("secret")),
+                                                opened(
+                                                        id,
+                                                        "old_secret",
+                                                        row.getString("old_secret")))
+                                        .flatMap(Optional::stream)
                                         .toList())
                 .single();
     }
@@ -213,8 +219,13 @@ class WebhookStore {
         return webhook.events().stream().map(EventType::code).sorted().toArray(String[]::new);
     }
 
-    private static String place(WebhookId id) {
-        return "webhooks/" + id + "/secret";
+    private Optional<SigningSecret> opened(WebhookId id, String column, @Nullable String sealed) {
+        return Optional.ofNullable(sealed)
+                .map(text -> new SigningSecret(secrets.open(text, place(id, column))));
+    }
+
+    private static String place(WebhookId id, String column) {
+        return Secrets.place("webhooks", id, column);
     }
 
     private static Webhook webhook(ResultSet row) throws SQLException {

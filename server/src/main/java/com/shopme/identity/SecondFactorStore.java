@@ -121,6 +121,6 @@ class SecondFactorStore {
     }
 
     private static String place(UserId user) {
-        return "second_factors/" + user + "/secret";
+        return Secrets.place("second_factors", user, "secret");
     }
 }

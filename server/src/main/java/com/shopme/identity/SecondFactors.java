@@ -1,7 +1,7 @@
 package com.shopme.identity;
 
+import com.shopme.platform.LastingKeys;
 import com.shopme.platform.NotFound;
-import com.shopme.platform.Secrets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ public class SecondFactors {
             Attempts attempts,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
-            Secrets secrets,
+            LastingKeys keys,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -45,7 +45,7 @@ public class SecondFactors {
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.key = secrets.derive("recovery codes");
+        this.key = keys.of("recovery codes");
     }
 
     /// Whether a user signs in with a code beside the password.

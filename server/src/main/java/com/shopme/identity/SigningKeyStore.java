@@ -89,6 +89,6 @@ class SigningKeyStore {
     }
 
     private static String place(UUID key) {
-        return "signing_keys/" + key + "/private_key";
+        return Secrets.place("signing_keys", key, "private_key");
     }
 }

@@ -129,6 +129,6 @@ class MailStore {
     }
 
     private static String place(UUID mail, String part) {
-        return "mails/" + mail + "/" + part;
+        return Secrets.place("mails", mail, part);
     }
 }

@@ -50,7 +50,7 @@ public class Checkout {
         this.catalog = catalog;
         this.events = events;
         this.address = address;
-        this.links = new CheckoutLinks(secrets.derive("checkout links"));
+        this.links = new CheckoutLinks(secrets.honoured("checkout links"));
         this.clock = clock;
     }
 

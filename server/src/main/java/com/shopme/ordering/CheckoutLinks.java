@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,10 +19,11 @@ final class CheckoutLinks {
     private static final int CLAIM = 40;
     private static final int LENGTH = 96;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    CheckoutLinks(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+    /// @param keys the first signs, all are honoured
+    CheckoutLinks(List<byte[]> keys) {
+        this.keys = keys.stream().map(key -> new SecretKeySpec(key, "HmacSHA256")).toList();
     }
 
     String write(CheckoutTicket ticket) {
@@ -29,7 +31,10 @@ final class CheckoutLinks {
         put(claim, ticket.workspace().value());
         put(claim, ticket.cart().value());
         claim.putLong(ticket.until().getEpochSecond());
-        var signed = ByteBuffer.allocate(CLAIM + 32).put(claim.array()).put(sign(claim.array()));
+        var signed =
+                ByteBuffer.allocate(CLAIM + 32)
+                        .put(claim.array())
+                        .put(sign(claim.array(), keys.getFirst()));
         return Base64.getUrlEncoder().encodeToString(signed.array());
     }
 
@@ -38,7 +43,8 @@ final class CheckoutLinks {
         var signed = decode(token);
         var claim = Arrays.copyOf(signed, CLAIM);
         var signature = Arrays.copyOfRange(signed, CLAIM, signed.length);
-        if (!MessageDigest.isEqual(signature, sign(claim))) throw new NotFound("checkout");
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(signature, sign(claim, key))))
+            throw new NotFound("checkout");
         var fields = ByteBuffer.wrap(claim);
         return new CheckoutTicket(
                 new WorkspaceId(uuid(fields)),
@@ -55,7 +61,7 @@ final class CheckoutLinks {
         }
     }
 
-    private byte[] sign(byte[] claim) {
+    private static byte[] sign(byte[] claim, SecretKeySpec key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

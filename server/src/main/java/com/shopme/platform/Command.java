@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,17 +19,26 @@ public final class Command {
     ///
     /// @throws IllegalStateException if a running server keeps the embedded database to itself
     public static <T> T look(Function<DataSource, T> work) {
+        return with(
+                context -> {
+                    var database = context.getBean(DataSource.class);
+                    var moment = new TransactionTemplate(new JdbcTransactionManager(database));
+                    moment.setReadOnly(true);
+                    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+                    return Tenancy.acrossWorkspaces(
+                            () -> moment.execute(_ -> work.apply(database)));
+                });
+    }
+
+    /// Works with settings and database; says what it does in transactions of its own.
+    static <T> T with(Function<ApplicationContext, T> work) {
         var application =
                 new SpringApplicationBuilder(DatabaseConfiguration.class)
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false);
         try (var context = application.run()) {
-            var database = context.getBean(DataSource.class);
-            var moment = new TransactionTemplate(new JdbcTransactionManager(database));
-            moment.setReadOnly(true);
-            moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            return Tenancy.acrossWorkspaces(() -> moment.execute(_ -> work.apply(database)));
+            return work.apply(context);
         }
     }
 }

@@ -1,10 +1,6 @@
 package com.shopme.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Base64;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +15,7 @@ class DatabaseConfiguration {
 
     @Bean
     Secrets secrets(Settings settings) {
-        return new Secrets(
-                Base64.getDecoder()
-                        .decode(settings.masterKey().orElseGet(() -> keptMasterKey(settings))));
+        return new Secrets(MasterKeys.of(settings));
     }
 
     @Bean(destroyMethod = "close")
@@ -44,17 +38,5 @@ class DatabaseConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static TenancyAdvisor tenancyAdvisor() {
         return new TenancyAdvisor();
-    }
-
-    // For the demo only: in production the key must not lie beside the data it protects.
-    private static String keptMasterKey(Settings settings) {
-        var file = settings.dataDir().resolve("master-key");
-        try {
-            Files.createDirectories(settings.dataDir());
-            if (!Files.exists(file)) PrivateFile.write(file, Secrets.random());
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep a master key in " + file, e);
-        }
     }
 }

@@ -84,7 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public String password() throws UncheckedIOException {
         var file = home.resolve("postgres-password");
         try {
-            if (!Files.exists(file)) PrivateFile.write(file, Secrets.random());
+            if (!Files.exists(file)) PrivateFile.write(file, MasterKey.random().text());
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ public record Settings(
         String metaAppSecret,
         String metaVerifyToken,
         Optional<String> masterKey,
+        Optional<String> oldMasterKey,
         String adminEmail,
         String adminPassword,
         boolean demo,

@@ -41,6 +41,7 @@ final class SettingsReader {
                         secret("SHOPME_META_APP_SECRET", DEMO_APP_SECRET),
                         secret("SHOPME_META_VERIFY_TOKEN", DEMO_VERIFY_TOKEN),
                         masterKey(),
+                        optional("SHOPME_OLD_MASTER_KEY", this::key),
                         value(
                                 "SHOPME_ADMIN_EMAIL",
                                 adminDefault(),
@@ -140,14 +141,15 @@ final class SettingsReader {
     }
 
     private String expected(String name) {
-        if (name.endsWith("_KEY")) return "32 bytes in Base64, as from `openssl rand -base64 32`";
+        if (name.endsWith("_MASTER_KEY"))
+            return "32 bytes in Base64, as from `openssl rand -base64 32`";
         return name.equals("SHOPME_SMTP_URL")
                 ? "an address like smtp://user:password@host:587?from=shop@example.com"
                 : "an address like https://shop.example.com";
     }
 
     private static String shown(String name, String text) {
-        return name.endsWith("_KEY") || name.equals("SHOPME_SMTP_URL") ? "…" : text;
+        return name.endsWith("_MASTER_KEY") || name.equals("SHOPME_SMTP_URL") ? "…" : text;
     }
 
     private boolean has(String name) {

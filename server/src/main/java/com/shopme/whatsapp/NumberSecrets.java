@@ -1,5 +1,6 @@
 package com.shopme.whatsapp;
 
+import com.shopme.platform.Secrets;
 import java.util.UUID;
 
 /// Where a number's secrets are kept; bound into each, so that none opens elsewhere.
@@ -7,6 +8,6 @@ final class NumberSecrets {
     private NumberSecrets() {}
 
     static String place(UUID number, String column) {
-        return "whatsapp_settings/" + number + "/" + column;
+        return Secrets.place("whatsapp_settings", number, column);
     }
 }

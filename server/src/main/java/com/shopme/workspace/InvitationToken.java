@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,13 +23,18 @@ record InvitationToken(String value) {
         return new InvitationToken(random + "." + signature(random, key));
     }
 
+    /// @param keys all that are honoured
     /// @return empty if it is none of ours
-    static Optional<InvitationToken> read(String text, byte[] key) {
+    static Optional<InvitationToken> read(String text, List<byte[]> keys) {
         if (!text.matches("[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}")) return Optional.empty();
+        var signature = bytes(text.substring(LENGTH + 1));
+        var random = text.substring(0, LENGTH);
         var genuine =
-                MessageDigest.isEqual(
-                        bytes(text.substring(LENGTH + 1)),
-                        bytes(signature(text.substring(0, LENGTH), key)));
+                keys.stream()
+                        .anyMatch(
+                                key ->
+                                        MessageDigest.isEqual(
+                                                signature, bytes(signature(random, key))));
         return genuine ? Optional.of(new InvitationToken(text)) : Optional.empty();
     }
 

@@ -46,7 +46,7 @@ public class Invitations {
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final byte[] key;
+    private final List<byte[]> keys;
 
     Invitations(
             InvitationStore store,
@@ -72,7 +72,7 @@ public class Invitations {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-        this.key = secrets.derive("invitations");
+        this.keys = secrets.honoured("invitations");
     }
 
     /// @throws com.shopme.api.InvalidList if the list does not know what is asked
@@ -103,7 +103,7 @@ public class Invitations {
                             throw AlreadyThere.asMember();
                         });
         if (store.pending(workspace, email).isPresent()) throw AlreadyThere.asInvited();
-        var token = InvitationToken.next(key);
+        var token = InvitationToken.next(keys.getFirst());
         var id = store.insert(workspace, email, role, token, clock.instant().plus(LASTS));
         write(by, shop, email, role, token);
         tell(workspace, "invitation.created", id, Map.of(), facts(email, role.name()));
@@ -120,7 +120,7 @@ public class Invitations {
         var shop = desk.lock(workspace).orElseThrow(() -> new NotFound("workspace"));
         var invitation = pending(workspace, id);
         var role = role(by, invitation.role());
-        var token = InvitationToken.next(key);
+        var token = InvitationToken.next(keys.getFirst());
         store.renew(workspace, id, token, clock.instant().plus(LASTS));
         write(by, shop, invitation.email(), role, token);
         tell(workspace, "invitation.resent", id, Map.of(), facts(invitation.email(), role.name()));
@@ -148,7 +148,7 @@ public class Invitations {
     /// @throws InvitedElse if the invitation went to another e-mail
     /// @throws AlreadyThere if they are a member
     public Membership accept(UserId user, String text) {
-        var token = InvitationToken.read(text, key).orElseThrow(InvitationOver::new);
+        var token = InvitationToken.read(text, keys).orElseThrow(InvitationOver::new);
         var workspace =
                 Tenancy.acrossWorkspaces(() -> store.workspaceOf(token)).stream()
                         .findFirst()

@@ -57,7 +57,7 @@ class ChatsTest {
                                         """
                                         INSERT INTO whatsapp_settings (id, workspace_id,
                                             phone_number, phone_number_id, waba_id, api_key)
-                                        VALUES (?, ?, ?, ?, 'waba', 'sealed')
+                                        VALUES (?, ?, ?, ?, 'waba', '')
                                         """)
                                 .params(number.value(), shop.value(), "+39" + tail(), "id" + tail())
                                 .update());

@@ -68,7 +68,7 @@ class OwnTablesTest {
 
     private static Map<String, String> owners() {
         var owners = new TreeMap<String, String>();
-        own(owners, "platform", "base_entity lanes scheduled_tasks event_publication");
+        own(owners, "platform", "base_entity lanes scheduled_tasks event_publication lasting_keys");
         own(owners, "api", "idempotency_keys");
         own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts signing_keys sessions");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class CheckoutLinksTest {
     private static final String LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    private final CheckoutLinks links = new CheckoutLinks(new byte[32]);
+    private final CheckoutLinks links = new CheckoutLinks(List.of(new byte[32]));
     private final CheckoutTicket ticket =
             new CheckoutTicket(WorkspaceId.next(), new CartId(Ids.next()), NOON);
 
@@ -52,7 +53,7 @@ class CheckoutLinksTest {
 
     @Test
     void refusesATokenOfAnotherServer() {
-        var theirs = new CheckoutLinks(new byte[] {1});
+        var theirs = new CheckoutLinks(List.of(new byte[] {1}));
 
         assertThatThrownBy(() -> links.read(theirs.write(ticket))).isInstanceOf(NotFound.class);
     }

@@ -100,7 +100,7 @@ class SettingsReaderTest {
         environment.setProperty("SHOPME_META_APP_SECRET", "a secret of our own");
         environment.setProperty("SHOPME_META_VERIFY_TOKEN", "a token of our own");
         environment.setProperty("SHOPME_META_GRAPH_URL", "https://graph.example.com");
-        environment.setProperty("SHOPME_MASTER_KEY", Secrets.random());
+        environment.setProperty("SHOPME_MASTER_KEY", MasterKey.random().text());
         environment.setProperty("SHOPME_ADMIN_EMAIL", "owner@example.com");
         environment.setProperty("SHOPME_ADMIN_PASSWORD", "a long password");
 
