@@ -1,5 +1,6 @@
 package com.shopme.identity;
 
+import com.shopme.platform.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +48,11 @@ class Attempts {
 
         private List<Counter> counters(String who, String address) {
             var whose = who.strip().toLowerCase(Locale.ROOT);
-            if (whose.isEmpty())
-                return List.of(new Counter(name + "address " + address, ofAnAddress));
+            var from = Network.ofCustomer(address);
+            if (whose.isEmpty()) return List.of(new Counter(name + "address " + from, ofAnAddress));
             return List.of(
-                    new Counter(name + "pair " + address + " " + whose, fromOnePlace),
-                    new Counter(name + "address " + address, ofAnAddress),
+                    new Counter(name + "pair " + from + " " + whose, fromOnePlace),
+                    new Counter(name + "address " + from, ofAnAddress),
                     new Counter(name + "email " + whose, forOneAccount));
         }
     }

@@ -17,7 +17,7 @@ record Database(
     static Database of(String url, String owner, String ownerPassword, Secrets secrets) {
         var name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
         if (!name.matches("[A-Za-z0-9_]{1,50}"))
-            throw new IllegalStateException("a database name of letters, digits and _ is needed");
+            throw new DatabaseUnusable("a database name of letters, digits and _ is needed");
         return new Database(
                 url, owner, ownerPassword, name + "_server", secrets.deriveText("role " + name));
     }
@@ -66,7 +66,7 @@ record Database(
                             + serverPassword
                             + "'");
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new DatabaseUnusable(
                     "The database "
                             + url
                             + " cannot be used as "

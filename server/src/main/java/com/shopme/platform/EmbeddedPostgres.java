@@ -127,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() != null) return channel;
         channel.close();
-        throw new IllegalStateException(
+        throw new DatabaseUnusable(
                 "Another ShopMe uses "
                         + home
                         + ". Stop it, or give this one another SHOPME_DATA_DIR, or let both share a"

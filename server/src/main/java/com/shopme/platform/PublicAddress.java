@@ -30,6 +30,6 @@ public class PublicAddress {
 
     /// This server as this machine itself reaches it.
     public URI local() {
-        return URI.create("http://localhost:" + port);
+        return URI.create((settings.tls().isPresent() ? "https" : "http") + "://localhost:" + port);
     }
 }

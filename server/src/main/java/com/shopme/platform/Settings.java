@@ -3,6 +3,7 @@ package com.shopme.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What the environment says, checked at start. The table in `docs/operations.md` explains each.
@@ -26,7 +27,12 @@ public record Settings(
         Duration metaTimeout,
         int requestsPerMinute,
         Optional<Smtp> smtp,
-        int bcryptCost) {
+        int bcryptCost,
+        Optional<Tls> tls,
+        List<Network> trustedProxies) {
+
+    /// Files in PEM form: the certificate with its chain, and its private key.
+    public record Tls(Path certificate, Path key) {}
 
     /// A PostgreSQL that someone else runs. The user owns the tables and makes the server's role.
     public record ExternalDatabase(String url, String user, String password) {}

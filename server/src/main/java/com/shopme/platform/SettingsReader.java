@@ -2,13 +2,16 @@ package com.shopme.platform;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -54,7 +57,13 @@ final class SettingsReader {
                         Duration.ofSeconds(number("SHOPME_META_TIMEOUT_SECONDS", 15, 1, 120)),
                         number("SHOPME_REQUESTS_PER_MINUTE", 1200, 1, 100_000_000),
                         optional("SHOPME_SMTP_URL", SmtpAddress::read),
-                        number("SHOPME_BCRYPT_COST", 12, 4, 16));
+                        number("SHOPME_BCRYPT_COST", 12, 4, 16),
+                        tls(),
+                        value(
+                                "SHOPME_TRUSTED_PROXIES",
+                                "127.0.0.0/8,::1",
+                                SettingsReader::networks,
+                                "none, or addresses and networks like 10.0.0.0/8, fd00::/8"));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
@@ -89,6 +98,26 @@ final class SettingsReader {
                     "SHOPME_MASTER_KEY is missing: 32 random bytes in Base64, as from"
                             + " `openssl rand -base64 32`.");
         return key;
+    }
+
+    private Optional<Settings.Tls> tls() {
+        var certificate = optional("SHOPME_TLS_CERTIFICATE", SettingsReader::readable);
+        var key = optional("SHOPME_TLS_KEY", SettingsReader::readable);
+        if (has("SHOPME_TLS_CERTIFICATE") != has("SHOPME_TLS_KEY"))
+            wrong.add(
+                    "SHOPME_TLS_CERTIFICATE and SHOPME_TLS_KEY are given together or not at all.");
+        return certificate.flatMap(it -> key.map(its -> new Settings.Tls(it, its)));
+    }
+
+    private static Path readable(String file) {
+        var path = Path.of(file).toAbsolutePath();
+        if (!Files.isReadable(path)) throw new IllegalArgumentException();
+        return path;
+    }
+
+    private static List<Network> networks(String text) {
+        if (text.equalsIgnoreCase("none")) return List.of();
+        return Arrays.stream(text.split(",")).map(Network::read).toList();
     }
 
     private String adminDefault() {
@@ -143,6 +172,7 @@ final class SettingsReader {
     private String expected(String name) {
         if (name.endsWith("_MASTER_KEY"))
             return "32 bytes in Base64, as from `openssl rand -base64 32`";
+        if (name.startsWith("SHOPME_TLS_")) return "a file in PEM form that can be read";
         return name.equals("SHOPME_SMTP_URL")
                 ? "an address like smtp://user:password@host:587?from=shop@example.com"
                 : "an address like https://shop.example.com";
@@ -182,7 +212,9 @@ final class SettingsReader {
     }
 
     private String key(String text) {
-        if (java.util.Base64.getDecoder().decode(text).length != 32)
+        var bytes = Base64.getDecoder().decode(text);
+        // One byte over and over is a placeholder, no key.
+        if (bytes.length != 32 || IntStream.range(1, 32).allMatch(i -> bytes[i] == bytes[0]))
             throw new IllegalArgumentException();
         return text;
     }

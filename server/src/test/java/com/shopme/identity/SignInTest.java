@@ -1,6 +1,7 @@
 package com.shopme.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shopme.mail.Mails;
 import com.shopme.shared.Ids;
@@ -53,6 +54,20 @@ class SignInTest {
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.body().path("email").asString()).isEqualTo(email);
         assertThat(me.body().path("workspaces").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNewIPv6AddressForEachAttemptDoesNotHelp() {
+        for (var i = 0; i < 30; i++)
+            attempts.begin(Attempts.Kind.SIGN_IN, "nobody" + i, "2001:db8:1:2::" + i);
+
+        assertThatThrownBy(
+                        () -> {
+                            attempts.begin(Attempts.Kind.SIGN_IN, "nobody", "2001:db8:1:2:9::1");
+                            attempts.begin(Attempts.Kind.SIGN_IN, "someone", "2001:db8:1:2:9::2");
+                        })
+                .isInstanceOf(TooManyAttempts.class);
+        attempts.begin(Attempts.Kind.SIGN_IN, "nobody", "2001:db8:1:3::1");
     }
 
     @Test

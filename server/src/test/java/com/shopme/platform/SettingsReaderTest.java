@@ -3,8 +3,11 @@ package com.shopme.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -37,7 +40,12 @@ class SettingsReaderTest {
         "SHOPME_BCRYPT_COST, 3",
         "SHOPME_DEMO, perhaps",
         "SHOPME_EMULATOR, 2",
-        "SHOPME_DATABASE_URL, mysql://x"
+        "SHOPME_DATABASE_URL, mysql://x",
+        "SHOPME_MASTER_KEY, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "SHOPME_OLD_MASTER_KEY, c2hvcnQ=",
+        "SHOPME_TLS_KEY, /no/such/file",
+        "SHOPME_TRUSTED_PROXIES, '10.0.0.0/8,proxy.example.com'",
+        "SHOPME_TRUSTED_PROXIES, 10.0.0.0/33"
     })
     void refusesAWrongValueByName(String name, String value) {
         environment.setProperty(name, value);
@@ -82,20 +90,59 @@ class SettingsReaderTest {
     }
 
     @Test
-    void productionRefusesToStartOnDemoSecrets() {
-        environment.setActiveProfiles("production");
-        environment.setProperty("SHOPME_META_APP_SECRET", SettingsReader.DEMO_APP_SECRET);
+    void productionStartsOnSecretsOfItsOwnWithNeitherDemoNorEmulator() {
+        settleForProduction();
+
+        assertThat(read().demo()).isFalse();
+        assertThat(read().emulator()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHOPME_META_APP_SECRET, emulator-secret",
+        "SHOPME_META_APP_SECRET, ''",
+        "SHOPME_META_VERIFY_TOKEN, emulator-verify",
+        "SHOPME_META_VERIFY_TOKEN, ''",
+        "SHOPME_ADMIN_PASSWORD, shopme-demo",
+        "SHOPME_ADMIN_PASSWORD, ''",
+        "SHOPME_ADMIN_EMAIL, ''",
+        "SHOPME_MASTER_KEY, ''",
+        "SHOPME_META_GRAPH_URL, ''"
+    })
+    void productionRefusesEachSecretThatEverybodyKnows(String name, String value) {
+        settleForProduction();
+        environment.setProperty(name, value);
 
         assertThatThrownBy(this::read)
-                .hasMessageContaining("SHOPME_META_APP_SECRET")
-                .hasMessageContaining("SHOPME_META_VERIFY_TOKEN")
-                .hasMessageContaining("SHOPME_MASTER_KEY")
-                .hasMessageContaining("SHOPME_META_GRAPH_URL")
-                .hasMessageContaining("SHOPME_ADMIN_PASSWORD");
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(name);
     }
 
     @Test
-    void productionHasNeitherDemoNorEmulator() {
+    void trustsProxiesOfThisMachineUnlessToldOtherwise() {
+        assertThat(read().trustedProxies())
+                .containsExactly(Network.read("127.0.0.0/8"), Network.read("::1"));
+
+        environment.setProperty("SHOPME_TRUSTED_PROXIES", "10.1.2.3/8, fd00::/8");
+        assertThat(read().trustedProxies())
+                .containsExactly(Network.read("10.0.0.0/8"), Network.read("fd00::/8"));
+
+        environment.setProperty("SHOPME_TRUSTED_PROXIES", "none");
+        assertThat(read().trustedProxies()).isEmpty();
+    }
+
+    @Test
+    void aCertificateNeedsItsKey(@TempDir Path dir) throws Exception {
+        var file = Files.createFile(dir.resolve("cert.pem"));
+        environment.setProperty("SHOPME_TLS_CERTIFICATE", file.toString());
+
+        assertThatThrownBy(this::read).hasMessageContaining("SHOPME_TLS_KEY");
+
+        environment.setProperty("SHOPME_TLS_KEY", file.toString());
+        assertThat(read().tls()).contains(new Settings.Tls(file, file));
+    }
+
+    private void settleForProduction() {
         environment.setActiveProfiles("production");
         environment.setProperty("SHOPME_META_APP_SECRET", "a secret of our own");
         environment.setProperty("SHOPME_META_VERIFY_TOKEN", "a token of our own");
@@ -103,9 +150,6 @@ class SettingsReaderTest {
         environment.setProperty("SHOPME_MASTER_KEY", MasterKey.random().text());
         environment.setProperty("SHOPME_ADMIN_EMAIL", "owner@example.com");
         environment.setProperty("SHOPME_ADMIN_PASSWORD", "a long password");
-
-        assertThat(read().demo()).isFalse();
-        assertThat(read().emulator()).isFalse();
     }
 
     private Settings read() {
