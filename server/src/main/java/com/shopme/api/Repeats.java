@@ -1,9 +1,13 @@
 package com.shopme.api;
 
 import com.shopme.platform.AcrossWorkspaces;
+import com.shopme.platform.Secrets;
 import com.shopme.shared.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +26,21 @@ public class Repeats {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Secrets secrets;
 
-    Repeats(JdbcClient db, JsonMapper json) {
+    Repeats(JdbcClient db, JsonMapper json, Secrets secrets) {
         this.db = db;
         this.json = json;
+        this.secrets = secrets;
     }
 
     /// A key as its owner uses it.
     public record Key(UUID actor, String value) {}
 
     /// What was answered.
-    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+    ///
+    /// @param secret whether the body shows one, and is kept sealed
+    public record Answer(int status, Map<String, String> headers, byte[] body, boolean secret) {}
 
     /// Takes the key for this request. Who brings the same key at the same time waits here until
     /// this transaction ends.
@@ -63,18 +71,20 @@ public class Repeats {
     /// Keeps what is answered, together with the work.
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(WorkspaceId workspace, Key key, Answer answer) {
+        var sealed = answer.secret() ? sealed(workspace, key, answer.body()) : null;
         db.sql(
                         """
-                        UPDATE idempotency_keys SET status = ?, headers = ?::jsonb, body = ?
-                        WHERE workspace_id = ? AND actor = ? AND key = ?
+                        UPDATE idempotency_keys SET status = :status, headers = :headers::jsonb,
+                            body = :body, sealed_body = :sealed
+                        WHERE workspace_id = :workspace AND actor = :actor AND key = :key
                         """)
-                .params(
-                        answer.status(),
-                        json.writeValueAsString(answer.headers()),
-                        answer.body(),
-                        workspace.value(),
-                        key.actor(),
-                        key.value())
+                .param("status", answer.status())
+                .param("headers", json.writeValueAsString(answer.headers()))
+                .param("body", answer.secret() ? null : answer.body())
+                .param("sealed", sealed)
+                .param("workspace", workspace.value())
+                .param("actor", key.actor())
+                .param("key", key.value())
                 .update();
     }
 
@@ -103,7 +113,7 @@ public class Repeats {
     private Answer answer(WorkspaceId workspace, Key key, byte[] requestHash) {
         return db.sql(
                         """
-                        SELECT request_hash, status, headers, body FROM idempotency_keys
+                        SELECT request_hash, status, headers, body, sealed_body FROM idempotency_keys
                         WHERE workspace_id = ? AND actor = ? AND key = ?
                         """)
                 .params(workspace.value(), key.actor(), key.value())
@@ -116,8 +126,25 @@ public class Repeats {
                                     json.readValue(
                                             row.getString("headers"),
                                             new TypeReference<Map<String, String>>() {}),
-                                    row.getBytes("body"));
+                                    body(workspace, key, row),
+                                    row.getString("sealed_body") != null);
                         })
                 .single();
+    }
+
+    private byte[] body(WorkspaceId workspace, Key key, ResultSet row) throws SQLException {
+        var sealed = row.getString("sealed_body");
+        return sealed == null
+                ? row.getBytes("body")
+                : Base64.getDecoder().decode(secrets.open(sealed, place(workspace, key)));
+    }
+
+    private String sealed(WorkspaceId workspace, Key key, byte[] body) {
+        return secrets.seal(Base64.getEncoder().encodeToString(body), place(workspace, key));
+    }
+
+    private static String place(WorkspaceId workspace, Key key) {
+        var row = workspace.value() + "/" + key.actor() + "/" + key.value();
+        return Secrets.place("idempotency_keys", row, "sealed_body");
     }
 }

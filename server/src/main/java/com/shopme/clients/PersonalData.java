@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public class PersonalData {
     private final Repeats repeats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /// A look at some clients.
+    ///
+    /// @param seen all it looked at, by id; none: there are no more
+    /// @param away those of whom nothing was heard
+    public record Absent(List<ClientId> seen, List<ClientId> away) {}
 
     PersonalData(
             PersonalDataStore store,
@@ -57,7 +64,7 @@ public class PersonalData {
         all.put("contacts", store.contacts(workspace, client));
         all.put("consents", store.consents(workspace, client));
         keepers.forEach(keeper -> all.put(keeper.section(), keeper.export(workspace, person)));
-        tell(workspace, client, "client.exported");
+        tell(workspace, client, "client.exported", Map.of());
         return all;
     }
 
@@ -70,13 +77,7 @@ public class PersonalData {
     public void erase(WorkspaceId workspace, ClientId client, IfMatch condition) {
         var file = files.lock(workspace, client).orElseThrow(() -> new NotFound("client"));
         condition.check(file.updatedAt());
-        var person = person(workspace, client);
-        keepers.forEach(keeper -> keeper.erase(workspace, person));
-        store.erase(workspace, client);
-        repeats.forget(
-                workspace,
-                Stream.concat(Stream.of(client.toString()), person.contacts().stream()).toList());
-        tell(workspace, client, "client.erased");
+        takeAway(workspace, client, Map.of());
     }
 
     /// Takes away messages that are older than a workspace keeps them, a batch at a time.
@@ -90,19 +91,49 @@ public class PersonalData {
         return more;
     }
 
+    /// Those after `after`, by id, of whom nothing was heard since.
+    ///
+    /// @return whom it looked at, and who of them is away
+    @Transactional(readOnly = true)
+    public Absent absent(WorkspaceId workspace, Optional<ClientId> after, Instant since) {
+        var unchanged = store.unchanged(workspace, after, since, BATCH);
+        return new Absent(unchanged, away(workspace, unchanged, since));
+    }
+
+    /// Erases somebody of whom nothing was heard since, unless they have come back meanwhile.
+    @Transactional
+    public void eraseAbsent(WorkspaceId workspace, ClientId client, Instant since) {
+        if (files.lock(workspace, client).isEmpty()) return;
+        if (away(workspace, List.of(client), since).isEmpty()) return;
+        takeAway(workspace, client, Map.of("reason", "absent"));
+    }
+
+    private List<ClientId> away(WorkspaceId workspace, List<ClientId> clients, Instant since) {
+        var away = new LinkedHashSet<>(clients);
+        if (!clients.isEmpty())
+            keepers.forEach(keeper -> away.removeAll(keeper.present(workspace, clients, since)));
+        return List.copyOf(away);
+    }
+
+    private void takeAway(WorkspaceId workspace, ClientId client, Map<String, Object> why) {
+        var person = person(workspace, client);
+        keepers.forEach(keeper -> keeper.erase(workspace, person));
+        store.erase(workspace, client);
+        repeats.forget(
+                workspace,
+                Stream.concat(Stream.of(client.toString()), person.contacts().stream()).toList());
+        tell(workspace, client, "client.erased", why);
+    }
+
     private Person person(WorkspaceId workspace, ClientId client) {
         if (files.find(workspace, client).isEmpty()) throw new NotFound("client");
         return new Person(client, store.contactsOf(workspace, client));
     }
 
-    private void tell(WorkspaceId workspace, ClientId client, String action) {
+    private void tell(
+            WorkspaceId workspace, ClientId client, String action, Map<String, Object> after) {
         events.publishEvent(
                 new Auditable(
-                        workspace,
-                        action,
-                        "client",
-                        Optional.of(client.value()),
-                        Map.of(),
-                        Map.of()));
+                        workspace, action, "client", Optional.of(client.value()), Map.of(), after));
     }
 }

@@ -2,7 +2,9 @@ package com.shopme.clients;
 
 import com.shopme.shared.WorkspaceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// A room that keeps something personal of clients. Whoever keeps such a thing is one, so that
@@ -19,6 +21,13 @@ public interface PersonalDataKeeper {
     /// Takes away all that is personal, in rows and in files. What the law wants kept stays, and
     /// says no more whose it was.
     void erase(WorkspaceId workspace, Person person);
+
+    /// Those of `clients` who were here since, or with whom something is still open: they are not
+    /// erased for being away.
+    default Set<ClientId> present(
+            WorkspaceId workspace, Collection<ClientId> clients, Instant since) {
+        return Set.of();
+    }
 
     /// Takes away what was written before `before`, so much of it at a time.
     ///

@@ -1,9 +1,13 @@
 package com.shopme.clients;
 
 import com.shopme.shared.WorkspaceId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +81,28 @@ class PersonalDataStore {
                 """,
                 workspace,
                 client);
+    }
+
+    /// Not erased, and neither added nor changed since, nor heard on what they consent to.
+    List<ClientId> unchanged(
+            WorkspaceId workspace, Optional<ClientId> after, Instant since, int most) {
+        return db.sql(
+                        """
+                        SELECT c.id FROM clients c
+                        WHERE c.workspace_id = :workspace AND c.erased_at IS NULL
+                            AND c.updated_at < :since
+                            AND (CAST(:after AS uuid) IS NULL OR c.id > CAST(:after AS uuid))
+                            AND NOT EXISTS (SELECT 1 FROM consents s
+                                WHERE s.workspace_id = :workspace AND s.client_id = c.id
+                                    AND s.created_at >= :since)
+                        ORDER BY c.id LIMIT :most
+                        """)
+                .param("workspace", workspace.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("after", after.map(ClientId::value).orElse(null))
+                .param("most", most)
+                .query((row, _) -> new ClientId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void erase(WorkspaceId workspace, ClientId client) {

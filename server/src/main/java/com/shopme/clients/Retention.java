@@ -1,30 +1,51 @@
 package com.shopme.clients;
 
-import com.shopme.platform.RecurringJob;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
+import java.time.Clock;
 import java.time.Duration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/// Keeps each workspace to the time it wants messages kept.
-@Configuration(proxyBeanMethods = false)
+/// Keeps each workspace to the time it wants messages and clients kept.
+@Component
 class Retention {
     // A first run on years of messages shall not keep others from their turn.
     private static final int BATCHES = 500;
 
-    @Bean
-    RecurringJob keepToRetentionPeriods(Workspaces workspaces, PersonalData data) {
-        return new RecurringJob(
-                "keep-to-retention-periods",
-                Duration.ofHours(1),
-                () -> workspaces.all().forEach(one -> keepTo(workspaces, data, one)));
+    private final Workspaces workspaces;
+    private final PersonalData data;
+    private final Clock clock;
+
+    Retention(Workspaces workspaces, PersonalData data, Clock clock) {
+        this.workspaces = workspaces;
+        this.data = data;
+        this.clock = clock;
     }
 
-    private static void keepTo(Workspaces workspaces, PersonalData data, WorkspaceId workspace) {
-        var days = workspaces.retentionDays(workspace);
-        if (days.isEmpty()) return;
-        var age = Duration.ofDays(days.get());
+    void keepToAll() {
+        for (var workspace : workspaces.all()) {
+            workspaces.retentionDays(workspace).ifPresent(days -> forget(workspace, days));
+            workspaces
+                    .clientRetentionDays(workspace)
+                    .ifPresent(
+                            days -> erase(workspace, clock.instant().minus(Duration.ofDays(days))));
+        }
+    }
+
+    private void forget(WorkspaceId workspace, int days) {
+        var age = Duration.ofDays(days);
         for (int batch = 0; batch < BATCHES; batch++) if (!data.forget(workspace, age)) return;
+    }
+
+    private void erase(WorkspaceId workspace, Instant since) {
+        var after = Optional.<ClientId>empty();
+        for (int batch = 0; batch < BATCHES; batch++) {
+            var absent = data.absent(workspace, after, since);
+            if (absent.seen().isEmpty()) return;
+            absent.away().forEach(client -> data.eraseAbsent(workspace, client, since));
+            after = Optional.of(absent.seen().getLast());
+        }
     }
 }

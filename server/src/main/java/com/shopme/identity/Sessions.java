@@ -2,7 +2,6 @@ package com.shopme.identity;
 
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Secrets;
-import com.shopme.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who is signed in where. A session goes on by refresh tokens, each good for one use; one that
-/// comes again later ends its session, because one of the two who had it stole it.
+/// comes again later ends its session, because one of the two who had it stole it. A session ends
+/// by itself when it is not used for a while, and after a longest time however much it is.
 @Service
 public class Sessions {
     // RFC 8176.
@@ -23,8 +25,8 @@ public class Sessions {
     static final List<String> PASSKEY = List.of("pop", "user", "mfa");
     static final List<String> PASSWORD_AND_CODE = List.of("pwd", "otp", "mfa");
 
-    private static final Duration REMEMBERED = Duration.ofDays(30);
-    private static final Duration SHORT = Duration.ofHours(12);
+    // A used token is remembered so long, and a session that is over.
+    private static final Duration MONTH = Duration.ofDays(30);
     // Tabs that wake up together bring the same token; so does one whose answer got lost.
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -32,6 +34,7 @@ public class Sessions {
     private final Tokens tokens;
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final byte[] key;
 
@@ -40,12 +43,14 @@ public class Sessions {
             Tokens tokens,
             Attempts attempts,
             ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             Secrets secrets,
             Clock clock) {
         this.store = store;
         this.tokens = tokens;
         this.attempts = attempts;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.key = secrets.derive("refresh tokens");
     }
@@ -54,8 +59,7 @@ public class Sessions {
     @Transactional
     Grant open(UserId user, List<String> methods, boolean remember, Device device) {
         var now = now();
-        var until = now.plus(remember ? REMEMBERED : SHORT);
-        var session = new Session(Ids.next(), user, device, methods, remember, now, now, until);
+        var session = Session.begin(user, device, methods, remember, now);
         var token = RefreshToken.first(session.id());
         store.insert(session);
         store.insert(token);
@@ -66,22 +70,33 @@ public class Sessions {
     /// Takes a refresh token for the next one.
     ///
     /// @throws SessionOver if it is good for nothing
-    @Transactional(noRollbackFor = SessionOver.class)
     public Grant refresh(String refreshToken, Device device) {
+        // Looked up before a transaction holds a connection: refusing a stranger takes another.
+        var token =
+                RefreshToken.read(refreshToken)
+                        .filter(store::knows)
+                        .orElseThrow(() -> unknown(device));
+        Optional<Grant> grant = transaction.execute(_ -> next(token, device));
+        return grant.orElseThrow(SessionOver::new);
+    }
+
+    private Optional<Grant> next(RefreshToken token, Device device) {
         var now = now();
-        var token = RefreshToken.read(refreshToken).orElseThrow(() -> unknown(device));
-        var kept = store.locked(token, now).orElseThrow(() -> unknown(device));
-        if (!kept.open()) throw new SessionOver();
+        var kept = store.locked(token, now).filter(SignInStore.Kept::open);
+        if (kept.isEmpty()) return Optional.empty();
+        var session = kept.get().session();
+        var usedAt = kept.get().usedAt();
         var next = token.next(key);
-        if (kept.usedAt().isEmpty()) {
+        if (usedAt.isEmpty()) {
             store.use(token, now);
             store.insert(next);
-        } else if (kept.usedAt().get().plus(GRACE).isBefore(now) || store.used(next)) {
-            replayed(kept.session(), device, now);
-            throw new SessionOver();
+        } else if (usedAt.get().plus(GRACE).isBefore(now) || store.used(next)) {
+            replayed(session, device, now);
+            return Optional.empty();
         }
-        store.touch(token.session(), device.address(), now);
-        return grant(kept.session(), next);
+        var used = session.usedFrom(device.address(), now);
+        store.touch(used);
+        return Optional.of(grant(used, next));
     }
 
     /// Signs out whoever holds this refresh token; one that is good for nothing does nothing.
@@ -142,7 +157,7 @@ public class Sessions {
     /// A month after they ended by themselves nobody asks any more.
     @Transactional
     void forget() {
-        store.forget(now().minus(REMEMBERED));
+        store.forget(now().minus(MONTH));
     }
 
     // Nobody guesses a token; who tries nevertheless has to wait.

@@ -57,7 +57,7 @@ public class SignIn {
         this.nobodysHash = passwords.encode(Ticket.draw().secret());
     }
 
-    /// @param remember for 30 days instead of 12 hours
+    /// @param remember for 30 days of rest instead of 12 hours, see [Session]
     /// @throws WrongCredentials for an unknown e-mail and for a wrong password alike
     /// @throws SecondFactorNeeded if the password is right and a code has to follow
     /// @throws EmailNotConfirmed if the password is right and the address yet to be confirmed

@@ -58,6 +58,13 @@ class SignInStore {
                 .update();
     }
 
+    boolean knows(RefreshToken token) {
+        return db.sql("SELECT EXISTS (SELECT 1 FROM refresh_tokens WHERE hash = :hash)")
+                .param("hash", token.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Kept> locked(RefreshToken token, Instant now) {
         return db.sql(
                         """
@@ -97,11 +104,17 @@ class SignInStore {
                 .update();
     }
 
-    void touch(UUID session, String address, Instant now) {
-        db.sql("UPDATE sessions SET last_used_at = :now, address = :address WHERE id = :id")
-                .param("now", time(now))
-                .param("address", address)
-                .param("id", session)
+    void touch(Session session) {
+        db.sql(
+                        """
+                        UPDATE sessions
+                        SET last_used_at = :used, expires_at = :expires, address = :address
+                        WHERE id = :id
+                        """)
+                .param("used", time(session.lastUsedAt()))
+                .param("expires", time(session.expiresAt()))
+                .param("address", session.device().address())
+                .param("id", session.id())
                 .update();
     }
 
@@ -155,8 +168,12 @@ class SignInStore {
                 .update();
     }
 
+    /// Sessions that expired before then, and tokens of others that were used before.
     void forget(Instant expiredBefore) {
         db.sql("DELETE FROM sessions WHERE expires_at < :before")
+                .param("before", time(expiredBefore))
+                .update();
+        db.sql("DELETE FROM refresh_tokens WHERE used_at < :before")
                 .param("before", time(expiredBefore))
                 .update();
         db.sql("DELETE FROM known_devices WHERE seen_at < :before - interval '1 year'")

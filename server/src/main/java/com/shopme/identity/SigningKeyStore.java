@@ -67,8 +67,13 @@ class SigningKeyStore {
                 .update();
     }
 
+    /// From now on it only verifies: its private half is wiped.
     void retire(Instant now) {
-        db.sql("UPDATE signing_keys SET retired_at = :now WHERE retired_at IS NULL")
+        db.sql(
+                        """
+                        UPDATE signing_keys SET retired_at = :now, private_key = ''
+                        WHERE retired_at IS NULL
+                        """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The keys behind all access tokens, in the database and so the same for all instances. The newest
 /// signs; one that has signed once verifies for 400 days more, longer than any token lives, so a
-/// new key signs nobody out.
+/// new key signs nobody out. What is kept of it then is its public half.
 @Service
 public class SigningKeys {
     static final Duration SIGNS = Duration.ofDays(30);

@@ -1,9 +1,15 @@
 package com.shopme.ordering;
 
+import com.shopme.clients.ClientId;
 import com.shopme.clients.Person;
 import com.shopme.clients.PersonalDataKeeper;
 import com.shopme.shared.WorkspaceId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +61,25 @@ class CartsOfAPerson implements PersonalDataKeeper {
                 .param("client", person.client().value())
                 .query((row, _) -> json.readTree(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public Set<ClientId> present(
+            WorkspaceId workspace, Collection<ClientId> clients, Instant since) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                SELECT DISTINCT c.client_id FROM carts c
+                                WHERE c.workspace_id = :workspace AND c.client_id = ANY (:clients)
+                                    AND c.status = 'active' AND c.updated_at >= :since
+                                """)
+                        .param("workspace", workspace.value())
+                        .param(
+                                "clients",
+                                clients.stream().map(ClientId::value).toArray(UUID[]::new))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .query((row, _) -> new ClientId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     @Override

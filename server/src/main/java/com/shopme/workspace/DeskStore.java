@@ -97,6 +97,7 @@ class DeskStore {
                             prices_include_tax = :included, answered_by = :answered_by,
                             debug_mode = :debug, debug_phone = :debug_phone,
                             require_second_factor = :second_factor, retention_days = :retention,
+                            client_retention_days = :client_retention,
                             settings = jsonb_strip_nulls(settings || jsonb_build_object(
                                 'payment_link', :link::text, 'cash_on_delivery', :cash::boolean))
                         WHERE id = :workspace
@@ -113,6 +114,7 @@ class DeskStore {
                 .param("debug_phone", terms.debugPhone().map(PhoneNumber::value).orElse(null))
                 .param("second_factor", terms.requireSecondFactor())
                 .param("retention", terms.retentionDays().orElse(null))
+                .param("client_retention", terms.clientRetentionDays().orElse(null))
                 .param("link", terms.paymentLink().orElse(null))
                 .param("cash", terms.cashOnDelivery())
                 .update();
@@ -161,7 +163,8 @@ class DeskStore {
                 row.getBoolean("debug_mode"),
                 Optional.ofNullable(row.getString("debug_phone")).map(PhoneNumber::new),
                 row.getBoolean("require_second_factor"),
-                Optional.ofNullable(row.getObject("retention_days", Integer.class)));
+                Optional.ofNullable(row.getObject("retention_days", Integer.class)),
+                Optional.ofNullable(row.getObject("client_retention_days", Integer.class)));
     }
 
     private static Set<Language> languages(String[] codes) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param debugMode whether `debugPhone` is the only number that is answered
 /// @param requireSecondFactor lets in only people who signed in with two factors
 /// @param retentionDays how long messages are kept; empty: for good
+/// @param clientRetentionDays after how long without a sign of them clients are erased; empty:
+///   never
 public record Terms(
         String name,
         Currency currency,
@@ -31,7 +33,8 @@ public record Terms(
         boolean debugMode,
         Optional<PhoneNumber> debugPhone,
         boolean requireSecondFactor,
-        Optional<Integer> retentionDays) {
+        Optional<Integer> retentionDays,
+        Optional<Integer> clientRetentionDays) {
 
     public Terms {
         if (debugMode && debugPhone.isEmpty())
@@ -55,6 +58,7 @@ public record Terms(
         facts.put("debug_phone", debugPhone);
         facts.put("require_second_factor", requireSecondFactor);
         facts.put("retention_days", retentionDays);
+        facts.put("client_retention_days", clientRetentionDays);
         return facts;
     }
 }

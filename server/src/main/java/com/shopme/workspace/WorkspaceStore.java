@@ -48,11 +48,17 @@ class WorkspaceStore {
     }
 
     Optional<Integer> retentionDays(WorkspaceId workspace) {
+        return days(workspace, "retention_days");
+    }
+
+    Optional<Integer> clientRetentionDays(WorkspaceId workspace) {
+        return days(workspace, "client_retention_days");
+    }
+
+    private Optional<Integer> days(WorkspaceId workspace, String column) {
         return db.sql(
-                        """
-                        SELECT (settings ->> 'retention_days')::integer FROM workspaces
-                        WHERE id = ? AND settings ->> 'retention_days' IS NOT NULL
-                        """)
+                        "SELECT %1$s FROM workspaces WHERE id = ? AND %1$s IS NOT NULL"
+                                .formatted(column))
                 .param(workspace.value())
                 .query(Integer.class)
                 .optional();

@@ -31,6 +31,12 @@ public class Workspaces {
         return store.retentionDays(workspace);
     }
 
+    /// After how many days without a sign of them clients are erased; empty: never.
+    @Transactional(readOnly = true)
+    public Optional<Integer> clientRetentionDays(WorkspaceId workspace) {
+        return store.clientRetentionDays(workspace);
+    }
+
     @AcrossWorkspaces
     @Transactional(readOnly = true)
     public List<WorkspaceId> all() {

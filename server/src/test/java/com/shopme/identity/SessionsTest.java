@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shopme.shared.Ids;
 import com.shopme.testing.Api;
 import com.shopme.testing.ShopMeTest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 @ShopMeTest
 class SessionsTest {
+    private static final int HOUR = 3600;
     private static final String PASSWORD = "caffè corretto";
 
     @LocalServerPort int port;
@@ -121,17 +123,53 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionLastsHalfADayOrAMonth() {
+    void aSessionThatRestsTooLongIsOver() {
         var day = signIn();
         var month = signIn(", \"remember_me\": true");
-        later(13 * 3600);
+        later(13 * HOUR);
+
         assertThat(refresh(day).status()).isEqualTo(401);
         var again = refreshed(refresh(month));
-        later(29 * 24 * 3600);
+        later(29 * 24 * HOUR);
         var last = refreshed(refresh(again));
-        later(24 * 3600);
-
+        later(31 * 24 * HOUR);
         assertThat(refresh(last).status()).isEqualTo(401);
+    }
+
+    @Test
+    void useKeepsASessionOpenButNotForEver() {
+        var token = signIn();
+        for (var half = 0; half < 7 * 24 / 11; half++) {
+            later(11 * HOUR);
+            token = refreshed(refresh(token));
+        }
+        later(3 * HOUR);
+
+        assertThat(refresh(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRememberedSessionLastsHalfAYearAtMost() {
+        var token = signIn(", \"remember_me\": true");
+        for (var month = 0; month < 6; month++) {
+            later(29 * 24 * HOUR);
+            token = refreshed(refresh(token));
+        }
+        later(7 * 24 * HOUR);
+
+        assertThat(refresh(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aFloodOfUnknownTokensLeavesTheOthersTheirConnections() throws Exception {
+        var flood = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 80; i++) {
+            var unknown = RefreshToken.first(Ids.next()).text();
+            flood.add(() -> refresh(unknown).status());
+        }
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : pool.invokeAll(flood)) assertThat(answer.get()).isIn(401, 429);
+        }
     }
 
     @Test
@@ -231,7 +269,8 @@ class SessionsTest {
     private void later(int seconds) {
         db.sql(
                         """
-                        UPDATE sessions SET expires_at = expires_at - :s * interval '1 s'
+                        UPDATE sessions SET expires_at = expires_at - :s * interval '1 s',
+                            created_at = created_at - :s * interval '1 s'
                         WHERE user_id = :user
                         """)
                 .param("s", seconds)

@@ -101,6 +101,21 @@ class SigningKeysTest {
     }
 
     @Test
+    void aRetiredKeyLosesItsPrivateHalf() throws Exception {
+        var before = token();
+
+        keys.rotate();
+
+        var left =
+                db.sql("SELECT private_key FROM signing_keys WHERE id = ?::uuid")
+                        .param(kid(before))
+                        .query(String.class)
+                        .single();
+        assertThat(left).isEmpty();
+        assertThat(opens(before)).isTrue();
+    }
+
+    @Test
     void theTableKeepsNoPrivateKeyInTheClear() {
         keys.inUse();
 

@@ -183,12 +183,7 @@ class PersonalDataTest extends WhatsAppTest {
         eventually(() -> assertThat(contents()).contains("still here"));
 
         assertThat(workspaces.retentionDays(goods.workspace())).isEmpty();
-        in(
-                goods.workspace(),
-                () ->
-                        db.sql(
-                                        "UPDATE workspaces SET settings = settings || '{\"retention_days\": 30}'")
-                                .update());
+        in(goods.workspace(), () -> db.sql("UPDATE workspaces SET retention_days = 30").update());
         var days = workspaces.retentionDays(goods.workspace()).orElseThrow();
         var more = data.forget(goods.workspace(), Duration.ofDays(days));
 

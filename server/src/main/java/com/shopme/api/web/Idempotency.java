@@ -1,5 +1,6 @@
 package com.shopme.api.web;
 
+import com.shopme.api.BearsSecret;
 import com.shopme.api.InvalidList;
 import com.shopme.api.Repeats;
 import com.shopme.platform.Problem;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// A write with an `Idempotency-Key` is done once, however often it is sent within a day: the
@@ -54,7 +57,10 @@ class Idempotency extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request instanceof Body) || request.getHeader(HEADER) == null;
+        // Accounts are about no workspace, whichever a request may name, and answer with secrets.
+        return !(request instanceof Body)
+                || request.getHeader(HEADER) == null
+                || request.getRequestURI().startsWith("/api/auth/");
     }
 
     @Override
@@ -86,7 +92,8 @@ class Idempotency extends OncePerRequestFilter {
                                     else pass(request, kept, chain);
                                     if (kept.getStatus() >= 400) status.setRollbackOnly();
                                     else if (before.isEmpty())
-                                        repeats.finish(workspace, key, answer(kept));
+                                        repeats.finish(
+                                                workspace, key, answer(kept, bearsSecret(request)));
                                     return true;
                                 }));
         kept.copyBodyToResponse();
@@ -100,14 +107,22 @@ class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private static Repeats.Answer answer(ContentCachingResponseWrapper response) {
+    private static boolean bearsSecret(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod operation
+                && operation.hasMethodAnnotation(BearsSecret.class);
+    }
+
+    private static Repeats.Answer answer(
+            ContentCachingResponseWrapper response, boolean bearsSecret) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT)
             Optional.ofNullable(response.getHeader(name))
                     .ifPresent(value -> headers.put(name, value));
         Optional.ofNullable(response.getContentType())
                 .ifPresent(type -> headers.put("Content-Type", type));
-        return new Repeats.Answer(response.getStatus(), headers, response.getContentAsByteArray());
+        return new Repeats.Answer(
+                response.getStatus(), headers, response.getContentAsByteArray(), bearsSecret);
     }
 
     private static void repeat(Repeats.Answer answer, ContentCachingResponseWrapper response) {

@@ -3,6 +3,7 @@ package com.shopme.automation.web;
 import static com.shopme.workspace.Permission.WEBHOOKS_READ;
 import static com.shopme.workspace.Permission.WEBHOOKS_WRITE;
 
+import com.shopme.api.BearsSecret;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
@@ -104,6 +105,7 @@ class WebhooksController {
 
     @May(WEBHOOKS_WRITE)
     @Operation(summary = "Add a webhook; its signing secret is shown in this answer only")
+    @BearsSecret
     @PostMapping
     ResponseEntity<WebhookWithSecret> add(
             WorkspaceId workspace, @RequestBody @Valid WebhookBody.Whole body) {
@@ -134,6 +136,7 @@ class WebhooksController {
 
     @May(WEBHOOKS_WRITE)
     @Operation(summary = "Make a new signing secret; for a day both sign")
+    @BearsSecret
     @PostMapping("/{webhook}/renew-secret")
     WebhookWithSecret renewSecret(WorkspaceId workspace, @PathVariable("webhook") UUID id) {
         return WebhookWithSecret.of(subscriptions.renewSecret(workspace, new WebhookId(id)));

@@ -38,6 +38,7 @@ class MailboxController {
 
     @GetMapping("/mailbox/{mail}")
     ResponseEntity<String> read(@PathVariable("mail") UUID mail) {
+        if (settings.production()) throw new NotFound("page");
         var kept = mails.kept(mail).orElseThrow(() -> new NotFound("page"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))

@@ -3,6 +3,7 @@ package com.shopme.workspace.web;
 import static com.shopme.workspace.Permission.MEMBERS_READ;
 import static com.shopme.workspace.Permission.MEMBERS_WRITE;
 
+import com.shopme.api.BearsSecret;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.shared.WorkspaceId;
@@ -113,6 +114,7 @@ class TokensController {
             summary = "Make a machine token; it is shown in this answer only",
             description = "Its scopes are permissions that whoever makes it has.")
     @May(MEMBERS_WRITE)
+    @BearsSecret
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MachineTokenMade> add(

@@ -66,7 +66,15 @@ record WorkspaceBody(
         @Known(value = Known.As.PHONE, message = "is not a phone number (E.164)")
                 @Nullable String debugPhone,
         @NotNull Boolean requireSecondFactor,
-        @Min(1) @Max(36500) @Nullable Integer retentionDays) {
+        @Schema(description = "How long messages are kept; null: for good") @Min(1) @Max(36500)
+                @Nullable Integer retentionDays,
+        @Schema(
+                        description =
+                                "After so long without a sign of them clients are erased;"
+                                        + " null: never")
+                @Min(1)
+                @Max(36500)
+                @Nullable Integer clientRetentionDays) {
 
     static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
     static final String NO_CONTROLS = "must not contain control characters";
@@ -87,6 +95,7 @@ record WorkspaceBody(
                     false,
                     null,
                     false,
+                    null,
                     null);
 
     static WorkspaceBody of(Terms terms) {
@@ -105,7 +114,8 @@ record WorkspaceBody(
                 terms.debugMode(),
                 terms.debugPhone().map(PhoneNumber::value).orElse(null),
                 terms.requireSecondFactor(),
-                terms.retentionDays().orElse(null));
+                terms.retentionDays().orElse(null),
+                terms.clientRetentionDays().orElse(null));
     }
 
     /// @throws InvalidBody if debug mode has no number
@@ -126,7 +136,8 @@ record WorkspaceBody(
                 debugMode,
                 Optional.ofNullable(debugPhone).map(PhoneNumber::new),
                 requireSecondFactor,
-                Optional.ofNullable(retentionDays));
+                Optional.ofNullable(retentionDays),
+                Optional.ofNullable(clientRetentionDays));
     }
 
     /// @throws InvalidBody if it says what only a new workspace is asked

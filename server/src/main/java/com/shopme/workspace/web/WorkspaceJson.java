@@ -28,6 +28,7 @@ record WorkspaceJson(
         Optional<String> debugPhone,
         boolean requireSecondFactor,
         Optional<Integer> retentionDays,
+        Optional<Integer> clientRetentionDays,
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> deletedAt) {
@@ -51,6 +52,7 @@ record WorkspaceJson(
                 terms.debugPhone().map(PhoneNumber::value),
                 terms.requireSecondFactor(),
                 terms.retentionDays(),
+                terms.clientRetentionDays(),
                 view.createdAt(),
                 view.updatedAt(),
                 view.deletedAt());
