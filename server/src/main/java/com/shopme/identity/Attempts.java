@@ -95,21 +95,17 @@ class Attempts {
                 .update();
     }
 
+    // One statement: between two the row might be forgotten.
     private Tries locked(String key, Instant now) {
-        db.sql(
+        return db.sql(
                         """
-                        INSERT INTO login_attempts (key, count, last_at, pause_until)
-                        VALUES (:key, 0, :now, :now) ON CONFLICT DO NOTHING
+                        INSERT INTO login_attempts AS a (key, count, last_at, pause_until)
+                        VALUES (:key, 0, :now, :now)
+                        ON CONFLICT (key) DO UPDATE SET count = a.count
+                        RETURNING count, last_at, pause_until
                         """)
                 .param("key", key)
                 .param("now", time(now))
-                .update();
-        return db.sql(
-                        """
-                        SELECT count, last_at, pause_until FROM login_attempts
-                        WHERE key = :key FOR UPDATE
-                        """)
-                .param("key", key)
                 .query(
                         (row, _) ->
                                 new Tries(
