@@ -9,19 +9,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of a change: only what differs, no secret, and nothing personal of a client,
-/// because what is in the log can never be erased from it.
+/// What is kept of a change: only what differs, no secret, and nothing personal of anybody, because
+/// what is in the log can never be erased from it. What a thing is called is told, what a person is
+/// called is not; who is meant is known by the id.
 final class Masking {
     private static final String MASK = "•••";
     private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|secret|token|api_?key|recovery_?code|hash).*");
-    private static final Set<String> PERSONAL =
-            Set.of("name", "first_name", "last_name", "company", "phone", "email", "address");
+            Pattern.compile(
+                    "(?i).*(password|secret|token|api_?key|private_?key|recovery_?code|credential"
+                            + "|signature|authorization|cookie|hash).*");
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "(?i)(.*_)?(phone|e_?mail|(first|last|full|profile|user)_?name|street|address"
+                            + "|wa_id|contact|recipient|company|birth_?(day|date)|ip(_address)?)");
+    private static final Set<String> PEOPLE = Set.of("client", "user", "member", "account");
+    // Whatever it is called: a whole e-mail address, a whole telephone number.
+    private static final Pattern REACHES_SOMEBODY =
+            Pattern.compile("[^@\\s/:]+@[^@\\s/:]+\\.[^@\\s/:]+|\\+[1-9][\\d ().-]{6,20}");
+    // What opens an address stands before its @ or behind its question mark.
+    private static final Pattern KEYS_OF_AN_ADDRESS =
+            Pattern.compile("(?<=://)[^/@\\s]+(?=@)|(?<=[?#])\\S+");
 
-    private final boolean aboutClient;
+    private final boolean aboutAPerson;
 
     Masking(String entityType) {
-        aboutClient = entityType.equals("client");
+        aboutAPerson = PEOPLE.contains(entityType);
     }
 
     /// `mine` without what `other` has alike, masked.
@@ -36,16 +48,16 @@ final class Masking {
     }
 
     private @Nullable Object masked(String key, @Nullable Object value) {
-        if (SECRET.matcher(key).matches()) return MASK;
-        if (aboutClient && PERSONAL.contains(key)) return MASK;
+        if (value == null) return null;
+        if (value instanceof Optional<?> maybe) return masked(key, maybe.orElse(null));
+        if (value instanceof Boolean) return value;
+        if (SECRET.matcher(key).matches() || PERSONAL.matcher(key).matches()) return MASK;
+        if (aboutAPerson && key.equals("name")) return MASK;
         return switch (value) {
             case Map<?, ?> map -> masked(map);
             case Collection<?> many -> many.stream().map(one -> masked(key, one)).toList();
             case Number number -> number;
-            case Boolean flag -> flag;
-            case Optional<?> maybe -> masked(key, maybe.orElse(null));
-            case null -> null;
-            default -> readable(value.toString());
+            default -> masked(readable(value.toString()));
         };
     }
 
@@ -54,6 +66,11 @@ final class Masking {
         map.forEach(
                 (key, value) -> kept.put(readable(key.toString()), masked(key.toString(), value)));
         return kept;
+    }
+
+    private static String masked(String text) {
+        if (REACHES_SOMEBODY.matcher(text).matches()) return MASK;
+        return text.contains("://") ? KEYS_OF_AN_ADDRESS.matcher(text).replaceAll(MASK) : text;
     }
 
     // PostgreSQL keeps neither NUL nor half a surrogate pair.

@@ -47,6 +47,13 @@ class WorkspaceStore {
                 .optional();
     }
 
+    boolean active(WorkspaceId workspace) {
+        return db.sql("SELECT EXISTS (SELECT 1 FROM workspaces WHERE id = ? AND status = 'active')")
+                .param(workspace.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Integer> retentionDays(WorkspaceId workspace) {
         return days(workspace, "retention_days");
     }

@@ -25,6 +25,12 @@ public class Workspaces {
         return store.find(workspace).orElseThrow(() -> new NotFound("workspace"));
     }
 
+    /// Whether it works: chats of one that does not are left to people, and nothing changes in it.
+    @Transactional(readOnly = true)
+    public boolean active(WorkspaceId workspace) {
+        return store.active(workspace);
+    }
+
     /// How many days messages are kept; empty: for good.
     @Transactional(readOnly = true)
     public Optional<Integer> retentionDays(WorkspaceId workspace) {

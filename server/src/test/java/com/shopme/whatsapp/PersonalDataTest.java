@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shopme.clients.ClientId;
 import com.shopme.clients.Clients;
 import com.shopme.clients.PersonalData;
+import com.shopme.platform.RecurringJob;
 import com.shopme.platform.Settings;
 import com.shopme.platform.Tenancy;
 import com.shopme.shared.PhoneNumber;
@@ -26,6 +27,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ class PersonalDataTest extends WhatsAppTest {
     @Autowired Clients clients;
     @Autowired PersonalData data;
     @Autowired Settings settings;
+    @Autowired List<RecurringJob> jobs;
 
     private com.shopme.testing.Shop goods;
     private Shop shop;
@@ -190,6 +194,70 @@ class PersonalDataTest extends WhatsAppTest {
         assertThat(more).isFalse();
         assertThat(contents()).containsExactly("still here");
         assertThat(filesWith(mark)).isEmpty();
+    }
+
+    @Test
+    void clientsWhoStayAwayAreErasedWhenTheWorkspaceWantsIt() throws IOException {
+        var away = aClientWhoLeavesTraces();
+        api.patch("/api/workspaces/" + goods.workspace(), "{\"client_retention_days\": 365}");
+
+        keepToRetentionPeriods();
+        assertThat(api.get("/api/clients/" + away).status()).isEqualTo(200);
+        yearsPass();
+        keepToRetentionPeriods(); // an order is still open
+        assertThat(api.get("/api/clients/" + away).status()).isEqualTo(200);
+        settleOrders();
+        keepToRetentionPeriods();
+
+        assertThat(api.get("/api/clients/" + away).status()).isEqualTo(404);
+        assertThat(tablesWith(mark)).isEmpty();
+        assertThat(tablesWith(phone)).isEmpty();
+        var order = api.get("/api/orders").body().path("data").get(0);
+        assertThat(order.path("number").asString()).isEqualTo("ORD-000001");
+        assertThat(order.path("client").isNull()).isTrue();
+    }
+
+    private void keepToRetentionPeriods() {
+        jobs.stream()
+                .filter(job -> job.name().equals("keep-to-retention-periods"))
+                .forEach(job -> job.work().run());
+    }
+
+    private void yearsPass() {
+        for (var column :
+                List.of(
+                        "clients.updated_at",
+                        "consents.created_at",
+                        "carts.updated_at",
+                        "orders.updated_at",
+                        "chat_sessions.started_at",
+                        "chat_sessions.last_message_at"))
+            asOwner(
+                    "UPDATE %s SET %s = now() - interval '2 years' WHERE workspace_id = '%s'"
+                            .formatted(
+                                    column.replaceFirst("\\..*", ""),
+                                    column.replaceFirst(".*\\.", ""),
+                                    goods.workspace()));
+    }
+
+    private void settleOrders() {
+        asOwner(
+                "UPDATE orders SET status = 'delivered' WHERE workspace_id = '%s'"
+                        .formatted(goods.workspace()));
+    }
+
+    // Triggers would say that the rows were changed just now.
+    private void asOwner(String sql) {
+        var theirs = settings.database().orElseThrow();
+        try (var connection =
+                        DriverManager.getConnection(
+                                theirs.url(), theirs.user(), theirs.password());
+                var statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<String> contents() {

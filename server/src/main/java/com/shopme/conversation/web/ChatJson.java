@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A chat as our API writes it.
 ///
 /// @param client empty if the client is no longer kept
+/// @param reason why nothing is answered automatically: why the chat is with people, or
+///   `workspace_inactive` for one that would be answered if its workspace worked
 record ChatJson(
         UUID id,
         Optional<Person> client,
@@ -41,12 +43,15 @@ record ChatJson(
 
     record Last(String author, String text, Instant at) {}
 
-    static ChatJson of(ChatSummary chat, @Nullable Client client) {
+    private static final String CLOSED_SHOP = "workspace_inactive";
+
+    /// @param open whether its workspace works
+    static ChatJson of(ChatSummary chat, @Nullable Client client, boolean open) {
         return new ChatJson(
                 chat.id().value(),
                 Optional.ofNullable(client).map(Person::of),
                 word(chat.status()),
-                chat.reason(),
+                chat.reason().or(() -> open ? Optional.empty() : Optional.of(CLOSED_SHOP)),
                 chat.last().map(said -> new Last(word(said.author()), said.text(), said.at())),
                 chat.unanswered(),
                 chat.lastAt(),

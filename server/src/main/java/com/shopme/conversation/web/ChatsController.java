@@ -13,6 +13,7 @@ import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.SessionId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
+import com.shopme.workspace.Workspaces;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,11 +41,13 @@ class ChatsController {
     private final ChatHistory history;
     private final Chats chats;
     private final Clients clients;
+    private final Workspaces workspaces;
 
-    ChatsController(ChatHistory history, Chats chats, Clients clients) {
+    ChatsController(ChatHistory history, Chats chats, Clients clients, Workspaces workspaces) {
         this.history = history;
         this.chats = chats;
         this.clients = clients;
+        this.workspaces = workspaces;
     }
 
     /// @param next goes into `before` to get what is older; empty at the beginning of the chat
@@ -117,6 +120,9 @@ class ChatsController {
     private List<ChatJson> json(WorkspaceId workspace, List<ChatSummary> found) {
         var people =
                 clients.all(workspace, found.stream().map(ChatSummary::client).distinct().toList());
-        return found.stream().map(chat -> ChatJson.of(chat, people.get(chat.client()))).toList();
+        var open = workspaces.active(workspace);
+        return found.stream()
+                .map(chat -> ChatJson.of(chat, people.get(chat.client()), open))
+                .toList();
     }
 }

@@ -23,6 +23,7 @@ import com.shopme.whatsapp.ConnectNumber;
 import com.shopme.whatsapp.NumberSettings;
 import com.shopme.whatsapp.Numbers;
 import com.shopme.workspace.AnsweredBy;
+import com.shopme.workspace.Role;
 import com.shopme.workspace.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,25 @@ class ChatsApiTest {
         assertThat(list.path(0).path("unanswered").asBoolean()).isTrue();
         assertThat(Instant.parse(list.path(0).path("window_ends").asString()))
                 .isAfter(Instant.now().plus(Duration.ofHours(23)));
+    }
+
+    @Test
+    void aDeactivatedWorkspacesChatStaysUnansweredAndSaysWhy() {
+        workspaces.answeredBy(shop, AnsweredBy.ASSISTANT);
+        var owner = staff.of(shop, Role.OWNER);
+        assertThat(owner.post("/api/workspaces/" + shop + "/deactivate", "").status())
+                .isEqualTo(200);
+
+        var chat = says("Giulia", "ciao");
+
+        var seen = api.get(path("/" + chat)).body();
+        assertThat(seen.path("reason").asString()).isEqualTo("workspace_inactive");
+        assertThat(seen.path("unanswered").asBoolean()).isTrue();
+        assertThat(lanesAwake()).isZero();
+        var list = api.get(path("")).body().path("data");
+        assertThat(list.get(0).path("reason").asString()).isEqualTo("workspace_inactive");
+        owner.post("/api/workspaces/" + shop + "/activate", "");
+        assertThat(api.get(path("/" + chat)).body().path("reason").isNull()).isTrue();
     }
 
     @Test
@@ -268,6 +288,21 @@ class ChatsApiTest {
         assertThat(api.get("/api/chats?workspace_id=mine").status()).isEqualTo(404);
         assertThat(api.get(path("") + "&cursor=nonsense").status()).isEqualTo(400);
         assertThat(api.get(path("/not-an-id")).status()).isEqualTo(400);
+    }
+
+    // No answer was begun, and none waits to be.
+    private int lanesAwake() {
+        return Tenancy.in(
+                shop,
+                () ->
+                        db.sql(
+                                        """
+                                        SELECT count(*) FROM lanes
+                                        WHERE workspace_id = ? AND queue = 'replies'
+                                        """)
+                                .param(shop.value())
+                                .query(Integer.class)
+                                .single());
     }
 
     private String path(String rest) {
