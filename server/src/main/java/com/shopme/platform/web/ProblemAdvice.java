@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.properties().get("retry_after") instanceof Number seconds)
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         return handleExceptionInternal(problem, body, headers, status, request);
+    }
+
+    /// Parameters that are not encoded as parameters are, such as `?%zz`.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        var body = body(status, "invalid-request", "The parameters cannot be decoded.");
+        return handleExceptionInternal(e, body, new HttpHeaders(), status, request);
     }
 
     @ExceptionHandler

@@ -58,4 +58,25 @@ class GateTest {
         assertThat(headers).containsKeys("x-content-type-options", "referrer-policy");
         assertThat(headers.get("x-frame-options")).containsExactly("DENY");
     }
+
+    @Test
+    void parametersThatCannotBeDecodedAreTheCallersMistake() {
+        var member = staff.of(shops.open().workspace());
+
+        for (var path :
+                new String[] {
+                    "/api/products", "/webhooks/whatsapp", "/checkout/x", "/problems/not-found"
+                }) {
+            var reply = member.get(path + "?a=%ff");
+            assertThat(reply.status()).as(path).isEqualTo(400);
+            assertThat(reply.body().path("type").asString()).isEqualTo("/problems/invalid-request");
+        }
+        assertThat(
+                        member.send("POST", "/api/services?a=%ff", "{}", "Idempotency-Key", "k")
+                                .status())
+                .isEqualTo(400);
+        var form = "application/x-www-form-urlencoded";
+        assertThat(member.sendAs(form, "POST", "/checkout/x/order", "a=%zz").status())
+                .isEqualTo(400);
+    }
 }
