@@ -1,5 +1,6 @@
 package com.shopme.platform;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ final class SettingsReader {
     static final String DEMO_APP_SECRET = "emulator-secret";
     static final String DEMO_VERIFY_TOKEN = "emulator-verify";
     static final String DEMO_PASSWORD = "shopme-demo";
+    private static final String MODEL_NAME = "a model's name like openai/gpt-4.1-mini";
 
     private final Environment environment;
     private final boolean production;
@@ -63,13 +65,40 @@ final class SettingsReader {
                                 "SHOPME_TRUSTED_PROXIES",
                                 "127.0.0.0/8,::1",
                                 SettingsReader::networks,
-                                "none, or addresses and networks like 10.0.0.0/8, fd00::/8"));
+                                "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
+                        model());
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
             wrong.add("SHOPME_ADMIN_PASSWORD must have at most 72 bytes, all that bcrypt reads.");
         if (!wrong.isEmpty()) throw new InvalidSettings(wrong);
         return settings;
+    }
+
+    private Settings.Model model() {
+        var secret = environment.getProperty("SHOPME_OPENROUTER_API_KEY", "").strip();
+        return new Settings.Model(
+                value(
+                        "SHOPME_OPENROUTER_URL",
+                        "https://openrouter.ai/api/v1",
+                        this::webAddress,
+                        "an address like https://openrouter.ai/api/v1"),
+                Optional.of(secret).filter(key -> !key.isEmpty()),
+                value("SHOPME_MODEL", "openai/gpt-4.1-mini", this::modelName, MODEL_NAME),
+                value("SHOPME_MODEL_FALLBACKS", "", this::modelNames, MODEL_NAME + ", …"),
+                Duration.ofSeconds(number("SHOPME_MODEL_TURN_SECONDS", 20, 1, 60)),
+                new BigDecimal(number("SHOPME_MODEL_TURN_CENTS", 5, 1, 1000)).movePointLeft(2));
+    }
+
+    private String modelName(String text) {
+        if (!text.matches("[\\w.:@/-]{1,200}")) throw new IllegalArgumentException();
+        return text;
+    }
+
+    private List<String> modelNames(String text) {
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(String::strip).map(this::modelName).toList();
     }
 
     private Optional<Settings.ExternalDatabase> database() {

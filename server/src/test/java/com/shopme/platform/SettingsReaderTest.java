@@ -83,6 +83,22 @@ class SettingsReaderTest {
     }
 
     @Test
+    void asksNoModelUnlessAKeyIsSet() {
+        environment.setProperty("SHOPME_MODEL_FALLBACKS", "a/b, c/d:free");
+
+        assertThat(read().model().key()).isEmpty();
+        assertThat(read().model().url()).hasToString("https://openrouter.ai/api/v1");
+        assertThat(read().model().fallbacks()).containsExactly("a/b", "c/d:free");
+    }
+
+    @Test
+    void neverShowsTheKeyOfTheModel() {
+        environment.setProperty("SHOPME_OPENROUTER_API_KEY", "sk-or-precious");
+
+        assertThat(read().toString()).doesNotContain("precious");
+    }
+
+    @Test
     void neverRepeatsAKey() {
         environment.setProperty("SHOPME_MASTER_KEY", "my-precious");
 
