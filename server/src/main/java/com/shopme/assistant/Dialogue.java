@@ -51,6 +51,15 @@ class Dialogue {
         remember(scene);
     }
 
+    /// Fulfils wishes that somebody else understood; what is said besides stands between the deeds
+    /// and what they come to.
+    void perform(Scene scene, List<Wish> wishes, Runnable words) {
+        wishes.forEach(wish -> act(scene, wish));
+        words.run();
+        finish(scene);
+        remember(scene);
+    }
+
     private void act(Scene scene, Wish wish) {
         if (wish.isBelowZero()) scene.say("basket.wholePieces");
         else fulfil(scene, wish);

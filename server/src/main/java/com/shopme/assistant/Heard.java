@@ -30,6 +30,11 @@ final class Heard {
         return !asked;
     }
 
+    /// Whether something was tapped or sent that leaves nothing to understand.
+    boolean hasClear() {
+        return parts.stream().anyMatch(part -> part instanceof Part.Clear);
+    }
+
     /// All that was written, for guessing the language.
     List<String> texts() {
         return parts.stream()

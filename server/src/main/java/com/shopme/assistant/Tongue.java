@@ -74,6 +74,17 @@ final class Tongue {
         return new Choice(shop.spoken(hint), true, hint.isPresent());
     }
 
+    /// The language that a text is clearly in, if it is another than expected.
+    Optional<Language> otherThan(Language expected, String text) {
+        var scores = scores(List.of(text));
+        var own = scores.getOrDefault(expected, 0.0);
+        return scores.entrySet().stream()
+                .filter(e -> !e.getKey().equals(expected))
+                .filter(e -> e.getValue() >= CLEAR && e.getValue() >= 2 * own + 1)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static Choice stayOrSwitch(
             Language kept, Optional<Language> heard, Map<Language, Double> scores, boolean unsure) {
         if (heard.isEmpty() || heard.get().equals(OTHER)) return new Choice(kept, unsure, false);

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param type WhatsApp's word, such as `text` or `image`
 /// @param body the whole, as [Content] or [Outgoing]
 /// @param status how far it has come; `received` for a client's
+/// @param receipts sentence by sentence, what a thought-out answer rests on
 public record ChatMessage(
         MessageId id,
         long seq,
@@ -20,7 +21,8 @@ public record ChatMessage(
         JsonNode body,
         String status,
         Optional<Failure> failure,
-        Instant at) {
+        Instant at,
+        Optional<JsonNode> receipts) {
 
     /// Whether the client sent a picture, sound or file.
     public boolean isFile() {

@@ -62,7 +62,8 @@ class HistoryStore {
     private static final String MESSAGE =
             """
             SELECT m.id, m.seq, m.chat_session_id, m.direction, m.ai_generated, m.dedupe_key,
-                m.type, m.content, m.body, m.status, m.failure, m.sent_at
+                m.type, m.content, m.body, m.status, m.failure, m.sent_at,
+                m.metadata ->> 'receipts' AS receipts
             """;
     private static final Listing MESSAGES =
             Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace")
@@ -123,7 +124,7 @@ class HistoryStore {
         return db.sql(
                         """
                         SELECT id, seq, direction, ai_generated, dedupe_key, type, content, body,
-                            status, failure, sent_at
+                            status, failure, sent_at, metadata ->> 'receipts' AS receipts
                         FROM messages
                         WHERE workspace_id = :workspace AND chat_session_id = :chat
                           AND seq < :before AND deleted_at IS NULL
@@ -166,7 +167,8 @@ class HistoryStore {
                 json.readTree(row.getString("body")),
                 row.getString("status"),
                 Optional.ofNullable(failure).map(text -> json.readValue(text, Failure.class)),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                Optional.ofNullable(row.getString("receipts")).map(json::readTree));
     }
 
     private static Author author(ResultSet row) throws SQLException {

@@ -42,9 +42,6 @@ enum Tool {
             "The client's orders and their status.",
             Parameter.optional(Parameter.text("number", "one order only", 20))),
     REPEAT_LAST_ORDER("Put the last order's products into the cart again."),
-    SET_LANGUAGE(
-            "Answer in another language from now on.",
-            Parameter.choice("language", "en", "it", "es", "pt")),
     STOP_OFFERS("The client wants no more advertising."),
     HAND_OVER("Let a person of the shop answer.", Parameter.text("reason", "why", 120));
 

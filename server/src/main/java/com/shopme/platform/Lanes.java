@@ -128,6 +128,22 @@ public class Lanes {
         release(lease, at);
     }
 
+    /// The work takes longer than the lease: nobody else takes the lane for `time` from now.
+    @AcrossWorkspaces
+    @Transactional
+    public void keep(Lease lease, Duration time) {
+        db.sql(
+                        """
+                        UPDATE lanes SET leased_until = now() + :time * interval '1 ms'
+                        WHERE queue = :queue AND lane = :lane AND lease_token = :token
+                        """)
+                .param("time", time.toMillis())
+                .param("queue", lease.queue())
+                .param("lane", lease.lane())
+                .param("token", lease.token())
+                .update();
+    }
+
     /// The work failed; the lane rests and is tried again, see [Lease#backoff()].
     @AcrossWorkspaces
     @Transactional

@@ -31,7 +31,8 @@ public record Settings(
         int bcryptCost,
         Optional<Tls> tls,
         List<Network> trustedProxies,
-        Model model) {
+        Model model,
+        Prices prices) {
 
     /// Files in PEM form: the certificate with its chain, and its private key.
     public record Tls(Path certificate, Path key) {}
@@ -77,6 +78,11 @@ public record Settings(
             return "Model[%s at %s]".formatted(name, url);
         }
     }
+
+    /// What workspaces are charged for a question answered and a push sent.
+    ///
+    /// @param currency ISO 4217
+    public record Prices(BigDecimal question, BigDecimal push, String currency) {}
 
     /// Whether the first owner signs in with the password everyone knows.
     public boolean demoPassword() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class SettingsReader {
     static final String DEMO_APP_SECRET = "emulator-secret";
     static final String DEMO_VERIFY_TOKEN = "emulator-verify";
     static final String DEMO_PASSWORD = "shopme-demo";
+    private static final String PRICE = "an amount like 0.05";
     private static final String MODEL_NAME = "a model's name like openai/gpt-4.1-mini";
 
     private final Environment environment;
@@ -66,7 +68,8 @@ final class SettingsReader {
                                 "127.0.0.0/8,::1",
                                 SettingsReader::networks,
                                 "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
-                        model());
+                        model(),
+                        prices());
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
@@ -88,6 +91,22 @@ final class SettingsReader {
                 value("SHOPME_MODEL_FALLBACKS", "", this::modelNames, MODEL_NAME + ", …"),
                 Duration.ofSeconds(number("SHOPME_MODEL_TURN_SECONDS", 20, 1, 60)),
                 new BigDecimal(number("SHOPME_MODEL_TURN_CENTS", 5, 1, 1000)).movePointLeft(2));
+    }
+
+    private Settings.Prices prices() {
+        return new Settings.Prices(
+                value("SHOPME_PRICE_QUESTION", "0.05", this::price, PRICE),
+                value("SHOPME_PRICE_PUSH", "0.20", this::price, PRICE),
+                value(
+                        "SHOPME_PRICE_CURRENCY",
+                        "EUR",
+                        text -> Currency.getInstance(text).getCurrencyCode(),
+                        "a currency like EUR"));
+    }
+
+    private BigDecimal price(String text) {
+        if (!text.matches("\\d{1,6}(\\.\\d{1,4})?")) throw new IllegalArgumentException();
+        return new BigDecimal(text);
     }
 
     private String modelName(String text) {

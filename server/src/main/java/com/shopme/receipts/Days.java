@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Dates, days of the week and times of day in a text.
 final class Days {
     private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays(TextStyle.FULL);
+    private static final Map<String, DayOfWeek> SHORT = weekdays(TextStyle.FULL, TextStyle.SHORT);
 
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -34,12 +35,14 @@ final class Days {
                             + ")\\s(\\d{1,2})(?:st|nd|rd|th)?)\\b"
                             + "(?:,?\\s(?:de\\s|del\\s)?(\\d{4}))?");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(" + names(WEEKDAYS) + ")s?\\b");
-    private static final Pattern WEEKDAYS_FROM_TO =
+    // Shops write short ones too; in a sentence "sun" and "mar" are words of their own.
+    private static final Pattern SHORT_WEEKDAY = Pattern.compile("\\b(" + names(SHORT) + ")s?\\b");
+    private static final Pattern FROM_TO =
             Pattern.compile(
                     "\\b("
-                            + names(WEEKDAYS)
-                            + ")\\.?\\s?(?:-|to|a|ao|al|bis|through|until)\\s?("
-                            + names(WEEKDAYS)
+                            + names(SHORT)
+                            + ")\\.?\\s?(?:-|to|a|ao|al|through|until)\\s?("
+                            + names(SHORT)
                             + ")\\b");
     private static final Pattern TIME =
             Pattern.compile(
@@ -111,11 +114,12 @@ final class Days {
     /// All days that are named, those within "from … to …" too.
     static Set<DayOfWeek> allWeekdays(String plain) {
         var all = EnumSet.noneOf(DayOfWeek.class);
-        weekdays(plain).forEach(one -> all.add(one.value()));
-        for (var m : WEEKDAYS_FROM_TO.matcher(plain).results().toList()) {
-            var from = WEEKDAYS.get(m.group(1));
-            var to = WEEKDAYS.get(m.group(2));
-            for (var day = from; day != null && day != to; day = day.plus(1)) all.add(day);
+        for (var m : SHORT_WEEKDAY.matcher(plain).results().toList())
+            if (SHORT.get(m.group(1)) != null) all.add(SHORT.get(m.group(1)));
+        for (var m : FROM_TO.matcher(plain).results().toList()) {
+            var to = SHORT.get(m.group(2));
+            for (var day = SHORT.get(m.group(1)); day != null && day != to; day = day.plus(1))
+                all.add(day);
         }
         return all;
     }
@@ -153,15 +157,13 @@ final class Days {
         return months;
     }
 
-    private static Map<String, DayOfWeek> weekdays() {
+    private static Map<String, DayOfWeek> weekdays(TextStyle... styles) {
         var days = new HashMap<String, DayOfWeek>();
         for (var language : Language.SPOKEN)
             for (var day : DayOfWeek.values())
-                for (var style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                for (var style : styles) {
                     var name = Plain.of(day.getDisplayName(style, language.locale()));
-                    // Short ones are words of their own: "mar", "sol", "sun", "sex", "set".
-                    if (style == TextStyle.FULL || name.matches("mon|tue|wed|thu|fri|lun|gio|ven"))
-                        days.put(name, day);
+                    days.put(name.replace(".", ""), day);
                     if (name.endsWith("-feira")) days.put(name.replace("-feira", ""), day);
                 }
         return days;

@@ -85,6 +85,8 @@ class OwnTablesTest {
                 "carts cart_items orders order_items order_counters payment_details");
         own(owners, "conversation", "chat_sessions messages");
         own(owners, "assistant", "prompts");
+        own(owners, "model", "model_settings answer_traces");
+        own(owners, "usage", "usage_entries model_costs model_budgets");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media");
         own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");

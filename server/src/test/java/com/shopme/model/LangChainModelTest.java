@@ -216,6 +216,7 @@ class LangChainModelTest {
                 1,
                 Optional.empty(),
                 4,
-                model);
+                model,
+                new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"));
     }
 }
