@@ -161,6 +161,10 @@ class ModelChat {
                     .toList();
         }
 
+        boolean isAnswered() {
+            return waiting() == 0;
+        }
+
         private int waiting() {
             return in(
                     () ->
