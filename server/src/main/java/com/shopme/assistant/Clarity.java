@@ -45,11 +45,7 @@ class Clarity {
                                     w ->
                                             w instanceof Wish.Plain(var intent)
                                                     && WANT_A_PERSON.contains(intent));
-            case Act.ShowCart _,
-                    Act.ShowProduct _,
-                    Act.Pay _,
-                    Act.ShowOrders _,
-                    Act.ShowOrder _ ->
+            case Act.ShowCart _, Act.ShowProduct _, Act.Pay _, Act.ShowOrders _, Act.ShowOrder _ ->
                     true;
         };
     }
@@ -79,8 +75,7 @@ class Clarity {
             case Wish.Pick(var what, var n) -> points(scene, what, product) && counts(n, count);
             case Wish.Correct(var what, var n) -> points(scene, what, product) && counts(n, count);
             case Wish.Swap(_, var in, var n) -> leads(scene, in, product) && counts(n, count);
-            case Wish.Number(var n, _) ->
-                    n == count && points(scene, new Mention.That(), product);
+            case Wish.Number(var n, _) -> n == count && points(scene, new Mention.That(), product);
             case Wish.Plain(var intent) when intent == Intent.BUY ->
                     count == 1 && points(scene, new Mention.That(), product);
             default -> false;

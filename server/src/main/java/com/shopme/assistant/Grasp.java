@@ -13,5 +13,8 @@ import java.util.List;
 /// @param wantsDeed whether it seems that something is to be done rather than told
 /// @param inMind products that were talked about last
 public record Grasp(
-        Language language, List<String> texts, boolean settled, boolean wantsDeed,
+        Language language,
+        List<String> texts,
+        boolean settled,
+        boolean wantsDeed,
         List<ProductId> inMind) {}

@@ -138,8 +138,7 @@ public class Shopkeeping {
         if (about.isEmpty()) return;
         scene.memory()
                 .talkedAbout(
-                        about.getFirst().product(),
-                        about.stream().map(Offered::product).toList());
+                        about.getFirst().product(), about.stream().map(Offered::product).toList());
         if (!scene.reply().offersNothing()) return;
         for (var offered : about.subList(0, Math.min(MOST_CHOICES, about.size())))
             scene.offer(Tap.show(offered.product()), title(offered.name()));
@@ -199,9 +198,10 @@ public class Shopkeeping {
         var clear = acts.stream().filter(act -> !unclear.contains(act)).toList();
         for (var line : after.lines()) {
             var change = line.quantity() - CartLines.pieces(before, line.product());
-            var what = CartLines.pieces(before, line.product()) == 0 || change > 0
-                    ? What.ADDED
-                    : What.CHANGED;
+            var what =
+                    CartLines.pieces(before, line.product()) == 0 || change > 0
+                            ? What.ADDED
+                            : What.CHANGED;
             if (change != 0) done.add(new Done(what, Optional.of(line.product())));
         }
         for (var line : before.lines())
@@ -214,7 +214,8 @@ public class Shopkeeping {
         if (answer.messages().stream().anyMatch(m -> m instanceof Outgoing.Link))
             done.add(new Done(What.LINK, Optional.empty()));
         if (answer.handOver().isPresent()) done.add(new Done(What.PERSON, Optional.empty()));
-        if (clear.contains(new Act.StopOffers())) done.add(new Done(What.STOPPED, Optional.empty()));
+        if (clear.contains(new Act.StopOffers()))
+            done.add(new Done(What.STOPPED, Optional.empty()));
         return done;
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Answers clients, one turn of a leased chat at a time. A turn is one transaction: what the answer
 /// did (a cart filled), what it says, and that the client was answered are kept together or not at
-/// all, so a crash anywhere answers nobody twice and leaves nobody out. No network is waited for in it; what had
-/// to be thought about was thought before.
+/// all, so a crash anywhere answers nobody twice and leaves nobody out. No network is waited for in
+/// it; what had to be thought about was thought before.
 @Service
 class Replies {
     private final Workspaces workspaces;

@@ -3,12 +3,14 @@ package com.shopme.model;
 import com.shopme.assistant.Prompt;
 import com.shopme.assistant.Prompts;
 import com.shopme.catalog.Catalog;
+import com.shopme.catalog.Product;
 import com.shopme.conversation.Author;
 import com.shopme.conversation.ChannelNumbers;
 import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Thinker.Outlook;
 import com.shopme.model.ModelCall.Line;
+import com.shopme.ordering.CartView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -21,11 +23,12 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a model is told before it answers: our rules, the shop's prompt, the facts at hand, and what
-/// was said. Each part has its limit, so that a shop of any size fits.
+/// What a model is told before it answers: our rules, the shop's prompt, the facts at hand, and
+/// what was said. Each part has its limit, so that a shop of any size fits.
 @Component
 class Briefing {
     static final int MOST_PROMPT = 2_400;
@@ -115,8 +118,7 @@ class Briefing {
         data.put("may_write_freely_until", at(desk, outlook));
         data.put("cart", cart(desk));
         var shelves = catalog.categories(turn.workspace(), desk.grasp().language());
-        desk.learned(
-                evidence -> shelves.forEach(s -> evidence.name(s.name(), "list_categories")));
+        desk.learned(evidence -> shelves.forEach(s -> evidence.name(s.name(), "list_categories")));
         data.put("categories", shelves.stream().limit(MOST_SHELVES).map(s -> s.name()).toList());
         var known = talkedAbout(desk);
         data.put("talked_about", known);
@@ -130,8 +132,8 @@ class Briefing {
                 catalog.products(
                         desk.turn().workspace(), desk.grasp().inMind(), desk.grasp().language());
         return desk.grasp().inMind().stream()
-                .filter(known::containsKey)
-                .map(id -> toolbox.product(desk, known.get(id), "search_products"))
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .map(product -> toolbox.product(desk, product, "search_products"))
                 .toList();
     }
 
@@ -145,22 +147,25 @@ class Briefing {
         var lines =
                 cart.lines().stream()
                         .limit(MOST_SHELVES)
-                        .filter(line -> inCart.containsKey(line.product()))
-                        .map(
+                        .flatMap(
                                 line ->
-                                        Map.of(
-                                                "product",
-                                                desk.lay(inCart.get(line.product())),
-                                                "name",
-                                                line.name(),
-                                                "pieces",
-                                                line.quantity(),
-                                                "sum",
-                                                line.total().in(desk.grasp().language())))
+                                        Stream.ofNullable(inCart.get(line.product()))
+                                                .map(product -> line(desk, line, product)))
                         .toList();
-        inCart.values()
-                .forEach(p -> desk.learned(evidence -> Facts.product(evidence, p, "cart")));
+        inCart.values().forEach(p -> desk.learned(evidence -> Facts.product(evidence, p, "cart")));
         return Map.of("lines", lines, "total", cart.totals().total().in(desk.grasp().language()));
+    }
+
+    private static Map<String, Object> line(Desk desk, CartView.Line line, Product product) {
+        return Map.of(
+                "product",
+                desk.lay(product),
+                "name",
+                line.name(),
+                "pieces",
+                line.quantity(),
+                "sum",
+                line.total().in(desk.grasp().language()));
     }
 
     private static Map<String, Object> client(Desk desk) {

@@ -106,6 +106,9 @@ final class Desk {
     /// The same was asked of the same tool before.
     boolean hasUsed(ToolCall call) {
         return used.stream()
-                .anyMatch(u -> u.tool().equals(call.name()) && u.arguments().equals(call.arguments()));
+                .anyMatch(
+                        u ->
+                                u.tool().equals(call.name())
+                                        && u.arguments().equals(call.arguments()));
     }
 }

@@ -68,8 +68,7 @@ final class Facts {
         for (var line : cart.lines()) {
             var id = line.product().value().toString();
             evidence.inCart(id, line.quantity());
-            evidence.line(
-                    id, line.name(), line.quantity(), line.unitPrice(), line.total(), "cart");
+            evidence.line(id, line.name(), line.quantity(), line.unitPrice(), line.total(), "cart");
         }
         if (cart.isEmpty()) return;
         evidence.count(cart.pieces(), "cart");

@@ -79,12 +79,7 @@ final class Ladder {
             var reply =
                     model.ask(
                             new ModelCall(
-                                    engine.key(),
-                                    name,
-                                    lines,
-                                    toolsAllowed,
-                                    MOST_TOKENS,
-                                    time()));
+                                    engine.key(), name, lines, toolsAllowed, MOST_TOKENS, time()));
             book(reply);
             return reply;
         } catch (ModelFailed failed) {

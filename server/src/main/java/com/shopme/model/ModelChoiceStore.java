@@ -57,8 +57,6 @@ class ModelChoiceStore {
     }
 
     private static Optional<List<String>> names(@Nullable Array names) throws SQLException {
-        return names == null
-                ? Optional.empty()
-                : Optional.of(List.of((String[]) names.getArray()));
+        return names == null ? Optional.empty() : Optional.of(List.of((String[]) names.getArray()));
     }
 }

@@ -87,8 +87,7 @@ public class ModelChoices {
             Optional<String> model,
             Optional<List<String>> fallbacks,
             Optional<String> key) {
-        static final Row NONE =
-                new Row(true, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Row NONE = new Row(true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Optional<String> seal(WorkspaceId workspace, String key) {

@@ -87,11 +87,7 @@ class ModelThinker implements Thinker {
         var brief = briefing.brief(desk, outlook);
         var ladder =
                 new Ladder(
-                        model,
-                        engine,
-                        settings.turnTime(),
-                        settings.turnCost(),
-                        outlook.current());
+                        model, engine, settings.turnTime(), settings.turnCost(), outlook.current());
         var outcome = new Talk(ladder, toolbox, shopkeeping, desk, brief.lines()).hold();
         var id = Ids.next();
         usage.spent(
@@ -125,7 +121,6 @@ class ModelThinker implements Thinker {
 
     private void failed(Engine engine, String word) {
         log.warn("A model's answer was of no use: {}", word);
-        if (OF_THE_ACCOUNT.contains(word))
-            resting.put(engine.key(), clock.instant().plus(REST));
+        if (OF_THE_ACCOUNT.contains(word)) resting.put(engine.key(), clock.instant().plus(REST));
     }
 }

@@ -80,7 +80,9 @@ final class ModelThought implements Thought {
         if (!asRehearsed) reason = Optional.of("changed_meanwhile");
         var answer = played.answer();
         var messages =
-                answer.messages().stream().map(message -> without(message, outcome.words())).toList();
+                answer.messages().stream()
+                        .map(message -> without(message, outcome.words()))
+                        .toList();
         return new Answer(messages, answer.memory(), answer.handOver());
     }
 
@@ -144,7 +146,10 @@ final class ModelThought implements Thought {
                                                 a.problem()))
                         .toList(),
                 desk.used().stream()
-                        .map(u -> new Trace.ToolUse(u.tool(), u.arguments(), u.result(), u.millis()))
+                        .map(
+                                u ->
+                                        new Trace.ToolUse(
+                                                u.tool(), u.arguments(), u.result(), u.millis()))
                         .toList(),
                 outcome.verdict().map(v -> v.sentences()).orElse(List.of()),
                 outcome.refused(),

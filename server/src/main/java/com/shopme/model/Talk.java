@@ -117,8 +117,7 @@ final class Talk {
     }
 
     private Outcome said(String words, Verdict verdict) {
-        return new Outcome(
-                words, desk.acts(), Optional.of(verdict), refused, Optional.empty());
+        return new Outcome(words, desk.acts(), Optional.of(verdict), refused, Optional.empty());
     }
 
     private List<Unproven> misfits(String words) {
@@ -130,9 +129,7 @@ final class Talk {
         if (shopkeeping.isOtherLanguage(desk.grasp().language(), words))
             misfits.add(
                     new Unproven(
-                            "…",
-                            "language",
-                            "answer in " + Facts.name(desk.grasp().language())));
+                            "…", "language", "answer in " + Facts.name(desk.grasp().language())));
         return misfits;
     }
 
@@ -140,7 +137,10 @@ final class Talk {
         var claims =
                 wrong.stream()
                         .limit(8)
-                        .map(one -> "- %s (%s): %s".formatted(one.claim(), one.kind(), one.reason()))
+                        .map(
+                                one ->
+                                        "- %s (%s): %s"
+                                                .formatted(one.claim(), one.kind(), one.reason()))
                         .toList();
         return "Your text was not sent. These claims have no receipt in <data> or tool results:\n"
                 + String.join("\n", claims)

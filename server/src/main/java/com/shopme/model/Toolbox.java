@@ -251,8 +251,7 @@ class Toolbox {
         rehearsal.executeWithoutResult(
                 status -> {
                     status.setRollbackOnly();
-                    desk.rehearsed(
-                            shopkeeping.play(desk.turn(), desk.acts(), "", List.of()));
+                    desk.rehearsed(shopkeeping.play(desk.turn(), desk.acts(), "", List.of()));
                 });
         var played = desk.rehearsed().orElseThrow();
         if (played.unclear().contains(act))

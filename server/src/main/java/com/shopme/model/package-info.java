@@ -1,7 +1,8 @@
 /// The assistant that a language model speaks for. The model understands, chooses and phrases;
 /// facts come from the shop's other rooms, deeds are done by `assistant`, and nothing is said that
 /// has no receipt. Without a key nothing here is asked.
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "shared",
             "platform",
             "api",

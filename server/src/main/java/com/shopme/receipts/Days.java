@@ -94,7 +94,7 @@ final class Days {
     static List<Found<Integer>> takeTimes(Segment segment) {
         var found = new ArrayList<Found<Integer>>();
         for (var m : segment.take(TIME)) {
-                        var minutes = m.group(2) != null ? m.group(2) : m.group(4);
+            var minutes = m.group(2) != null ? m.group(2) : m.group(4);
             found.add(new Found<>(minute(m.group(1), minutes, m.group(3)), m.start(), m.end()));
         }
         for (var m : segment.take(HOUR))
@@ -136,10 +136,7 @@ final class Days {
         return Integer.parseInt(m.group(group));
     }
 
-    private static int minute(
-            String hour,
-            @Nullable String minutes,
-            @Nullable String half) {
+    private static int minute(String hour, @Nullable String minutes, @Nullable String half) {
         var h = Integer.parseInt(hour);
         if ("pm".equals(half) && h < 12) h += 12;
         if ("am".equals(half) && h == 12) h = 0;

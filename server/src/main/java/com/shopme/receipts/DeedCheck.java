@@ -103,8 +103,7 @@ final class DeedCheck {
                 written(reading, match.group(), "gratis", Words.GRATIS);
     }
 
-    private static void written(
-            Reading reading, String claim, String kind, Pattern words) {
+    private static void written(Reading reading, String claim, String kind, Pattern words) {
         reading.evidence.texts.stream()
                 .filter(text -> words.matcher(text.plain()).find())
                 .filter(text -> speaksOf(reading, text))

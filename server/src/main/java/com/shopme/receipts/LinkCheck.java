@@ -11,7 +11,8 @@ final class LinkCheck {
                             + "|info|biz|br|mx|uk|co|app|link|site|online)\\b(?:/\\S*)?");
     private static final Pattern ORDER = Pattern.compile("\\bord-?\\s?\\d+\\b|#\\s?\\d+\\b");
     private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.,€$£])(?!\\d{4}-\\d|\\d{1,2}[./]\\d{1,2}[./]\\d)\\+?\\d(?:[ ()/.-]{0,2}\\d){7,14}(?![\\d,]|\\s?[€$£])");
+            Pattern.compile(
+                    "(?<![\\d.,€$£])(?!\\d{4}-\\d|\\d{1,2}[./]\\d{1,2}[./]\\d)\\+?\\d(?:[ ()/.-]{0,2}\\d){7,14}(?![\\d,]|\\s?[€$£])");
 
     private LinkCheck() {}
 

@@ -36,7 +36,8 @@ class ModelApiTest {
 
         assertThat(chosen.status()).isEqualTo(200);
         assertThat(chosen.body().path("own_key").asBoolean()).isTrue();
-        assertThat(api.get(path).body().path("fallbacks").toString()).isEqualTo("[\"c/d\",\"e/f\"]");
+        assertThat(api.get(path).body().path("fallbacks").toString())
+                .isEqualTo("[\"c/d\",\"e/f\"]");
         assertThat(api.get(path).raw().body()).doesNotContain("precious");
         var kept =
                 giulia.in(

@@ -95,13 +95,14 @@ class ModelChat {
         Talker(Shop shop, Language language) {
             this.shop = shop;
             this.workspace = shop.workspace();
-            espresso = shop.add(aProduct().named("Espresso beans 250 g").costing("8.50").withStock(40));
+            espresso =
+                    shop.add(
+                            aProduct().named("Espresso beans 250 g").costing("8.50").withStock(40));
             oil = shop.add(aProduct().named("Olive oil 500 ml").costing("12.90").withStock(20));
             pesto = shop.add(aProduct().named("Basil pesto 180 g").costing("4.80").withStock(3));
             Language.SPOKEN.forEach(
                     spoken ->
-                            workspaces.write(
-                                    workspace, Topic.HOURS, spoken, "Mon-Sat 9:00-18:30"));
+                            workspaces.write(workspace, Topic.HOURS, spoken, "Mon-Sat 9:00-18:30"));
             in(
                     () ->
                             db.sql(
@@ -155,7 +156,9 @@ class ModelChat {
         /// All that was answered, the oldest first.
         List<ChatMessage> answers() {
             if (session == null) return List.of();
-            return history.messages(workspace, session, OptionalLong.empty(), 100).reversed()
+            return history
+                    .messages(workspace, session, OptionalLong.empty(), 100)
+                    .reversed()
                     .stream()
                     .filter(message -> message.author() == Author.ASSISTANT)
                     .toList();

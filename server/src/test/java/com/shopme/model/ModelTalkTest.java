@@ -87,9 +87,7 @@ class ModelTalkTest {
     @Test
     void asksBeforeItDoesWhatIsUnclearAndTheYesIsBoundToThat() {
         var giulia = chat.with(ENGLISH);
-        MODEL.says(
-                calls("add_to_cart", "{\"product\":\"p1\",\"quantity\":3}"),
-                text("Shall I?"));
+        MODEL.says(calls("add_to_cart", "{\"product\":\"p1\",\"quantity\":3}"), text("Shall I?"));
         giulia.says("my nonna would be happy about olive oil");
         MODEL.forget();
 
@@ -180,10 +178,7 @@ class ModelTalkTest {
         var giulia = chat.with(ENGLISH);
         MODEL.plays(
                 request -> {
-                    var open =
-                            giulia.in(
-                                    () ->
-                                            chat.openTransactions());
+                    var open = giulia.in(() -> chat.openTransactions());
                     return text(open == 0 ? "What would you like?" : "Our oil is 1.00 €");
                 });
 

@@ -142,8 +142,7 @@ class SafetyLadderTest {
     @Test
     void aLieIsRepairedOnceWithTheReason() {
         var giulia = chat.with(ENGLISH);
-        MODEL.says(
-                text("Olive oil 500 ml costs 7.00 €."), text("Olive oil 500 ml costs 12.90 €."));
+        MODEL.says(text("Olive oil 500 ml costs 7.00 €."), text("Olive oil 500 ml costs 12.90 €."));
 
         assertThat(giulia.says(QUESTION)).contains("costs 12.90 €").doesNotContain("7.00");
 
@@ -176,7 +175,8 @@ class SafetyLadderTest {
         var giulia = chat.with(ENGLISH);
         choices.choose(
                 giulia.workspace,
-                new ModelChoices.Wanted(false, Optional.empty(), Optional.empty(), Optional.empty()));
+                new ModelChoices.Wanted(
+                        false, Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertThat(giulia.says(QUESTION)).contains(BUILT_IN);
         assertThat(MODEL.requests()).isEmpty();
