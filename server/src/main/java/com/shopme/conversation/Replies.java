@@ -89,15 +89,17 @@ class Replies {
             lanes.finishUntil(lease, Instant.EPOCH);
             return;
         }
-        session.ifPresent(
-                one ->
-                        turn(
-                                one,
-                                turn ->
-                                        ready.map(r -> r.thought().answer(turn, answerer()))
-                                                .orElseGet(() -> answerer().answer(turn)),
-                                ready.map(Ready::thought)));
+        session.ifPresent(one -> answer(one, ready));
         lanes.finish(lease);
+    }
+
+    private void answer(Session session, Optional<Ready> ready) {
+        var waiting = messages.awaiting(session);
+        Answerer thinking =
+                turn ->
+                        ready.map(one -> one.thought().answer(turn, answerer()))
+                                .orElseGet(() -> answerer().answer(turn));
+        if (turn(session, thinking, ready.map(Ready::thought))) tell(session, waiting);
     }
 
     /// Says sorry and asks a person to go on: the last rung, when answering failed again and again.
@@ -129,18 +131,22 @@ class Replies {
                 session.memory());
     }
 
-    private void turn(Session session, Answerer thinking, Optional<Thought> thought) {
+    /// @return whether something was said
+    private boolean turn(Session session, Answerer thinking, Optional<Thought> thought) {
         var turn = turn(session);
-        if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return;
-        var answer = thinking.answer(turn);
-        var said = say(session, turn.said(), answer);
+        if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return false;
+        var said = say(session, turn.said(), thinking.answer(turn));
         thought.ifPresent(one -> one.kept(turn, said));
+        return !said.isEmpty();
+    }
+
+    private void tell(Session session, List<Turn.Said> said) {
         events.publishEvent(
                 new TurnAnswered(
                         session.workspace(),
                         session.id(),
                         session.client(),
-                        turn.said().getLast().message()));
+                        said.getLast().message()));
     }
 
     private List<MessageId> say(Session session, List<Turn.Said> said, Answer answer) {

@@ -64,18 +64,6 @@ class ModelChat {
         this.db = db;
     }
 
-    /// Of this server's, those that wait for somebody.
-    int openTransactions() {
-        return db.sql(
-                        """
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND state = 'idle in transaction'
-                            AND xact_start < now() - interval '50 ms'
-                        """)
-                .query(Integer.class)
-                .single();
-    }
-
     Talker with(Language language) {
         return new Talker(shops.open(), language);
     }
@@ -162,6 +150,23 @@ class ModelChat {
                     .stream()
                     .filter(message -> message.author() == Author.ASSISTANT)
                     .toList();
+        }
+
+        /// Whether nobody holds the chat at this moment.
+        boolean isFree() {
+            return in(
+                    () ->
+                            db.sql(
+                                                    """
+                                                    SELECT id FROM chat_sessions
+                                                    WHERE workspace_id = ?
+                                                    FOR UPDATE SKIP LOCKED
+                                                    """)
+                                            .param(workspace.value())
+                                            .query(java.util.UUID.class)
+                                            .list()
+                                            .size()
+                                    == 1);
         }
 
         boolean isAnswered() {

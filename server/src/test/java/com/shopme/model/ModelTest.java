@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
                                             "SHOPME_OPENROUTER_API_KEY", "sk-test",
                                             "SHOPME_MODEL", "first/model",
                                             "SHOPME_MODEL_FALLBACKS", "second/model",
-                                            "SHOPME_MODEL_TURN_SECONDS", "6")));
+                                            "SHOPME_MODEL_TURN_SECONDS", "16")));
         }
     }
 }

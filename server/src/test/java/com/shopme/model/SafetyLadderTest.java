@@ -76,7 +76,7 @@ class SafetyLadderTest {
                 of("down", error(500, "oops")),
                 of("bad gateway", error(502, "oops")),
                 of("no provider", error(503, "oops")),
-                of("slow", text("Our Olive oil 500 ml costs 12.90 €").after(30_000)));
+                of("slow", text("Our Olive oil 500 ml costs 12.90 €").after(60_000)));
     }
 
     private static Arguments of(String name, Saying saying) {
