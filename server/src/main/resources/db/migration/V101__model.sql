@@ -4,7 +4,7 @@ CREATE TABLE model_settings (
     enabled      BOOLEAN NOT NULL DEFAULT true,
     model        VARCHAR(200),
     fallbacks    TEXT[],
-    api_key      TEXT,
+    api_key      sealed,
     LIKE base_entity INCLUDING ALL
 );
 COMMENT ON COLUMN model_settings.api_key IS 'Encrypted, the workspace bound in; null: the operator''s.';

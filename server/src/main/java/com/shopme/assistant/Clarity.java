@@ -113,6 +113,7 @@ class Clarity {
                             .isPresent();
             case Mention.All _ -> scene.offeredProducts().contains(product);
             case Mention.That _, Mention.Other _ -> isTalkedAbout(scene, product);
+            case Mention.Cheapest _ -> false; // which one that is, is better asked about
         };
     }
 

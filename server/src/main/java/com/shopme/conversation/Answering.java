@@ -51,9 +51,11 @@ class Answering {
     }
 
     private boolean thinks(Lease lease) {
-        return lease.attempts() == 0
+        var thinker = thinkers.getIfAvailable();
+        return thinker != null
+                && lease.attempts() == 0
                 && lease.wokenAt().plus(PATIENCE).isAfter(clock.instant())
-                && thinkers.getIfAvailable() != null;
+                && thinker.thinksFor(lease.workspace());
     }
 
     private Optional<Replies.Ready> think(Lease lease) {

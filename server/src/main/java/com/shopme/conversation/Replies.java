@@ -94,12 +94,12 @@ class Replies {
     }
 
     private void answer(Session session, Optional<Ready> ready) {
-        var waiting = messages.awaiting(session);
         Answerer thinking =
                 turn ->
                         ready.map(one -> one.thought().answer(turn, answerer()))
                                 .orElseGet(() -> answerer().answer(turn));
-        if (turn(session, thinking, ready.map(Ready::thought))) tell(session, waiting);
+        turn(session, thinking, ready.map(Ready::thought))
+                .ifPresent(last -> tell(session, last));
     }
 
     /// Says sorry and asks a person to go on: the last rung, when answering failed again and again.
@@ -131,22 +131,21 @@ class Replies {
                 session.memory());
     }
 
-    /// @return whether something was said
-    private boolean turn(Session session, Answerer thinking, Optional<Thought> thought) {
+    /// @return the client's last message, if it was answered with something
+    private Optional<MessageId> turn(
+            Session session, Answerer thinking, Optional<Thought> thought) {
         var turn = turn(session);
-        if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return false;
+        if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return Optional.empty();
         var said = say(session, turn.said(), thinking.answer(turn));
         thought.ifPresent(one -> one.kept(turn, said));
-        return !said.isEmpty();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(turn.said().getLast().message());
     }
 
-    private void tell(Session session, List<Turn.Said> said) {
+    private void tell(Session session, MessageId last) {
         events.publishEvent(
-                new TurnAnswered(
-                        session.workspace(),
-                        session.id(),
-                        session.client(),
-                        said.getLast().message()));
+                new TurnAnswered(session.workspace(), session.id(), session.client(), last));
     }
 
     private List<MessageId> say(Session session, List<Turn.Said> said, Answer answer) {

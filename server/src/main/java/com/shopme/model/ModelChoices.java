@@ -1,9 +1,12 @@
 package com.shopme.model;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.shopme.platform.Auditable;
 import com.shopme.platform.Secrets;
 import com.shopme.platform.Settings;
 import com.shopme.shared.WorkspaceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +14,20 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The models of workspaces, and the keys that pay for them, kept encrypted.
 @Service
 public class ModelChoices {
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     private final ModelChoiceStore store;
     private final Secrets secrets;
     private final Settings.Model defaults;
     private final ApplicationEventPublisher events;
+    private final Cache<WorkspaceId, Optional<Engine>> engines =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
 
     ModelChoices(
             ModelChoiceStore store,
@@ -54,6 +63,7 @@ public class ModelChoices {
                         .orElse(before.key());
         var row = new Row(wanted.enabled(), wanted.model(), wanted.fallbacks(), sealed);
         store.save(workspace, row);
+        forgetAfterCommit(workspace);
         events.publishEvent(
                 new Auditable(
                         workspace,
@@ -65,8 +75,12 @@ public class ModelChoices {
         return choice(row);
     }
 
-    /// Empty: no model answers here.
+    /// Empty: no model answers here. A choice made on another instance counts here within seconds.
     Optional<Engine> engine(WorkspaceId workspace) {
+        return engines.get(workspace, this::build);
+    }
+
+    private Optional<Engine> build(WorkspaceId workspace) {
         var row = store.find(workspace);
         var key = row.key().map(k -> secrets.open(k, place(workspace))).or(defaults::key);
         if (!row.enabled() || key.isEmpty()) return Optional.empty();
@@ -77,6 +91,16 @@ public class ModelChoices {
                         .distinct()
                         .toList();
         return Optional.of(new Engine(key.get(), models));
+    }
+
+    private void forgetAfterCommit(WorkspaceId workspace) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        engines.invalidate(workspace);
+                    }
+                });
     }
 
     /// As it is stored.
@@ -95,7 +119,7 @@ public class ModelChoices {
     }
 
     private static String place(WorkspaceId workspace) {
-        return "model_settings/" + workspace + "/api_key";
+        return Secrets.place("model_settings", workspace.value(), "api_key");
     }
 
     private ModelChoice choice(Row row) {

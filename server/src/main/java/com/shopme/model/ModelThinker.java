@@ -7,6 +7,7 @@ import com.shopme.conversation.Turn;
 import com.shopme.ordering.Carts;
 import com.shopme.platform.Settings;
 import com.shopme.shared.Ids;
+import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Spending;
 import com.shopme.usage.Statement;
 import com.shopme.usage.Usage;
@@ -69,9 +70,13 @@ class ModelThinker implements Thinker {
     }
 
     @Override
+    public boolean thinksFor(WorkspaceId workspace) {
+        return engine(workspace).isPresent();
+    }
+
+    @Override
     public Optional<Thought> think(Turn turn, Outlook outlook) {
-        return choices.engine(turn.workspace())
-                .filter(engine -> !isResting(engine))
+        return engine(turn.workspace())
                 .flatMap(engine -> think(turn, outlook, engine));
     }
 
@@ -112,6 +117,10 @@ class ModelThinker implements Thinker {
                         carts,
                         traces,
                         receipts));
+    }
+
+    private Optional<Engine> engine(WorkspaceId workspace) {
+        return choices.engine(workspace).filter(engine -> !isResting(engine));
     }
 
     private boolean isResting(Engine engine) {

@@ -207,6 +207,7 @@ class LangChainModelTest {
                 "",
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 "",
                 false,
@@ -216,6 +217,8 @@ class LangChainModelTest {
                 1,
                 Optional.empty(),
                 4,
+                Optional.empty(),
+                List.of(),
                 model,
                 new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"));
     }

@@ -98,7 +98,7 @@ class ModelChat {
                                             INSERT INTO whatsapp_settings (id, workspace_id,
                                                 phone_number, phone_number_id, waba_id, api_key,
                                                 status, stopped_reason)
-                                            VALUES (?, ?, ?, ?, 'waba', 'sealed', 'stopped', 'test')
+                                            VALUES (?, ?, ?, ?, 'waba', '', 'stopped', 'test')
                                             """)
                                     .params(
                                             number.value(),
