@@ -4,15 +4,17 @@ import com.shopme.clients.Clients;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.workspace.Workspaces;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Answers clients, one turn of a leased chat at a time. A turn is one transaction: what the answer
 /// did (a cart filled), what it says, and that the client was answered are kept together or not at
@@ -98,8 +100,7 @@ class Replies {
                 turn ->
                         ready.map(one -> one.thought().answer(turn, answerer()))
                                 .orElseGet(() -> answerer().answer(turn));
-        turn(session, thinking, ready.map(Ready::thought))
-                .ifPresent(last -> tell(session, last));
+        turn(session, thinking, ready.map(Ready::thought)).ifPresent(last -> tell(session, last));
     }
 
     /// Says sorry and asks a person to go on: the last rung, when answering failed again and again.
@@ -138,9 +139,7 @@ class Replies {
         if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return Optional.empty();
         var said = say(session, turn.said(), thinking.answer(turn));
         thought.ifPresent(one -> one.kept(turn, said));
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(turn.said().getLast().message());
+        return said.isEmpty() ? Optional.empty() : Optional.of(turn.said().getLast().message());
     }
 
     private void tell(Session session, MessageId last) {

@@ -11,6 +11,11 @@ import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Thinker.Outlook;
 import com.shopme.model.ModelCall.Line;
 import com.shopme.ordering.CartView;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -24,8 +29,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a model is told before it answers: our rules, the shop's prompt, the facts at hand, and
 /// what was said. Each part has its limit, so that a shop of any size fits.

@@ -1,7 +1,9 @@
 package com.shopme.model;
 
 import com.shopme.receipts.Verdict;
+
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes receipts down as they are kept with a message.

@@ -2,6 +2,7 @@ package com.shopme.model;
 
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

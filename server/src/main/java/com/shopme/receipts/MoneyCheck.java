@@ -2,6 +2,7 @@ package com.shopme.receipts;
 
 import com.shopme.receipts.Evidence.Amount;
 import com.shopme.receipts.Evidence.Use;
+
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;

@@ -8,15 +8,13 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Statement;
 import com.shopme.usage.Usage;
 import com.shopme.workspace.May;
+
 import io.swagger.v3.oas.annotations.Operation;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Locale;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,6 +22,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What a workspace uses, month by month.
 @RestController
