@@ -4,12 +4,12 @@ import com.shopme.clients.Clients;
 import com.shopme.conversation.Answer;
 import com.shopme.conversation.Answerer;
 import com.shopme.conversation.Turn;
-import com.shopme.shared.Language;
-import java.util.List;
-import java.util.Optional;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Sells without any model: reads a turn by rules and answers it with what the shop's rooms say at
 /// that moment.
@@ -18,51 +18,36 @@ class BuiltInAssistant implements Answerer {
     private final Clients clients;
     private final Dialogue dialogue;
     private final Phrases phrases;
-    private final JsonMapper json;
-    private final Tongue tongue;
-    private final Understanding understanding;
+    private final Hearing hearing;
 
-    BuiltInAssistant(Clients clients, Dialogue dialogue, Phrases phrases, JsonMapper json) {
+    BuiltInAssistant(Clients clients, Dialogue dialogue, Phrases phrases, Hearing hearing) {
         this.clients = clients;
         this.dialogue = dialogue;
         this.phrases = phrases;
-        this.json = json;
-        var lexicons = Language.SPOKEN.stream().map(Lexicon::of).toList();
-        this.tongue = new Tongue(lexicons);
-        this.understanding = new Understanding(lexicons);
+        this.hearing = hearing;
     }
 
     @Override
     @Transactional
     public Answer answer(Turn turn) {
-        var heard = Heard.of(turn);
-        if (heard.nothing()) return new Answer(List.of(), turn.memory(), Optional.empty());
-        var before = Memory.read(turn.memory(), json);
-        var shop = turn.shop();
-        var chosen = tongue.choose(shop, turn.client(), before.unsureOfLanguage, heard.texts());
-        var wishes = heard.wishes(understanding, chosen.language(), before);
-        var wanted = wanted(wishes);
-        var spoken = wanted.map(Language::new).filter(shop.languages()::contains);
-        var language = spoken.orElse(chosen.language());
-        var scene = new Scene(phrases, shop, turn.client(), language, before);
-        scene.memory().unsureOfLanguage = spoken.isEmpty() && chosen.unsure();
-        if (spoken.isPresent() || chosen.keep()) keep(scene);
-        if (wanted.isPresent()) scene.say(spoken.isPresent() ? "language.now" : "language.none");
-        dialogue.play(scene, wishes);
+        if (Heard.of(turn).nothing()) return new Answer(List.of(), turn.memory(), Optional.empty());
+        var listened = hearing.listen(turn);
+        var scene =
+                new Scene(
+                        phrases,
+                        turn.shop(),
+                        turn.client(),
+                        listened.language(),
+                        listened.before());
+        scene.memory().unsureOfLanguage = listened.unsure();
+        if (listened.keepsLanguage()) keep(scene);
+        if (listened.wanted().isPresent())
+            scene.say(listened.spoken().isPresent() ? "language.now" : "language.none");
+        dialogue.play(scene, listened.wishes());
         return new Answer(
                 scene.reply().messages(scene.text("button.list")),
-                scene.memory().write(json),
+                hearing.write(scene.memory()),
                 scene.handOver());
-    }
-
-    private static Optional<String> wanted(List<Wish> wishes) {
-        return wishes.stream()
-                .flatMap(
-                        wish ->
-                                wish instanceof Wish.Speak(var code)
-                                        ? Optional.of(code).stream()
-                                        : null)
-                .findFirst();
     }
 
     private void keep(Scene scene) {

@@ -1,10 +1,12 @@
 package com.shopme.assistant;
 
 import com.shopme.catalog.ProductId;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.springframework.stereotype.Component;
 
 /// Plays one turn: finds out what each wish points at in this conversation, and has it done.
 @Component
@@ -48,6 +50,15 @@ class Dialogue {
             for (var wish : context.meant(scene, wishes)) act(scene, wish);
             finish(scene);
         }
+        remember(scene);
+    }
+
+    /// Fulfils wishes that somebody else understood; what is said besides stands between the deeds
+    /// and what they come to.
+    void perform(Scene scene, List<Wish> wishes, Runnable words) {
+        wishes.forEach(wish -> act(scene, wish));
+        words.run();
+        finish(scene);
         remember(scene);
     }
 

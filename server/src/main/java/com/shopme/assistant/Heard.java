@@ -4,6 +4,7 @@ import com.shopme.assistant.Wish.Unreadable;
 import com.shopme.conversation.Content;
 import com.shopme.conversation.Turn;
 import com.shopme.shared.Language;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ final class Heard {
 
     boolean nothing() {
         return !asked;
+    }
+
+    /// Whether something was tapped or sent that leaves nothing to understand.
+    boolean hasClear() {
+        return parts.stream().anyMatch(part -> part instanceof Part.Clear);
     }
 
     /// All that was written, for guessing the language.

@@ -4,6 +4,7 @@ import com.shopme.clients.Client;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.workspace.Workspace;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,17 @@ final class Tongue {
             return new Choice(heard.get(), scores.getOrDefault(heard.get(), 0.0) < CLEAR, true);
         var hint = client.phone().flatMap(Tongue::hint).filter(shop.languages()::contains);
         return new Choice(shop.spoken(hint), true, hint.isPresent());
+    }
+
+    /// The language that a text is clearly in, if it is another than expected.
+    Optional<Language> otherThan(Language expected, String text) {
+        var scores = scores(List.of(text));
+        var own = scores.getOrDefault(expected, 0.0);
+        return scores.entrySet().stream()
+                .filter(e -> !e.getKey().equals(expected))
+                .filter(e -> e.getValue() >= CLEAR && e.getValue() >= 2 * own + 1)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Choice stayOrSwitch(

@@ -1,8 +1,9 @@
 package com.shopme.conversation;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// A message in a chat, as staff see it.
 ///
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param type WhatsApp's word, such as `text` or `image`
 /// @param body the whole, as [Content] or [Outgoing]
 /// @param status how far it has come; `received` for a client's
+/// @param receipts sentence by sentence, what a thought-out answer rests on
 public record ChatMessage(
         MessageId id,
         long seq,
@@ -20,7 +22,8 @@ public record ChatMessage(
         JsonNode body,
         String status,
         Optional<Failure> failure,
-        Instant at) {
+        Instant at,
+        Optional<JsonNode> receipts) {
 
     /// Whether the client sent a picture, sound or file.
     public boolean isFile() {

@@ -10,17 +10,19 @@ record Draft(
         Outgoing content,
         Optional<MessageId> inReplyTo,
         Optional<String> cause,
-        boolean automatic) {
+        boolean automatic,
+        Optional<Answer.Origin> origin) {
 
     static Draft byStaff(Outgoing content) {
-        return new Draft(content, Optional.empty(), Optional.empty(), false);
+        return new Draft(content, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static Draft unasked(Outgoing content, String cause) {
-        return new Draft(content, Optional.empty(), Optional.of(cause), false);
+        return new Draft(content, Optional.empty(), Optional.of(cause), false, Optional.empty());
     }
 
-    static Draft reply(Outgoing content, Optional<MessageId> inReplyTo) {
-        return new Draft(content, inReplyTo, Optional.empty(), true);
+    static Draft reply(
+            Outgoing content, Optional<MessageId> inReplyTo, Optional<Answer.Origin> origin) {
+        return new Draft(content, inReplyTo, Optional.empty(), true, origin);
     }
 }

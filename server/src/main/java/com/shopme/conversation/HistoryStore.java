@@ -5,6 +5,12 @@ import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.clients.ClientId;
 import com.shopme.shared.WorkspaceId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,9 +18,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads chats for people; what the conversation itself works on is [SessionStore] and
 /// [MessageStore].
@@ -61,7 +64,8 @@ class HistoryStore {
     private static final String MESSAGE =
             """
             SELECT m.id, m.seq, m.chat_session_id, m.direction, m.ai_generated, m.dedupe_key,
-                m.type, m.content, m.body, m.status, m.failure, m.sent_at
+                m.type, m.content, m.body, m.status, m.failure, m.sent_at,
+                m.metadata ->> 'receipts' AS receipts
             """;
     private static final Listing MESSAGES =
             kinds(Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace"))
@@ -176,7 +180,8 @@ class HistoryStore {
                 json.readTree(row.getString("body")),
                 row.getString("status"),
                 Optional.ofNullable(failure).map(text -> json.readValue(text, Failure.class)),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                Optional.ofNullable(row.getString("receipts")).map(json::readTree));
     }
 
     private static Author author(ResultSet row) throws SQLException {

@@ -2,15 +2,18 @@ package com.shopme.conversation;
 
 import com.shopme.conversation.Turn.Said;
 import com.shopme.shared.WorkspaceId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MessageStore {
@@ -83,14 +86,18 @@ class MessageStore {
     private boolean insert(
             Session session, MessageId id, Draft draft, String status, Optional<Failure> failure) {
         var content = draft.content();
+        var origin = draft.origin();
         var added =
                 db.sql(
                                 """
                                 INSERT INTO messages (id, workspace_id, chat_session_id, direction,
                                     content, type, status, failure, in_reply_to, dedupe_key,
-                                    ai_generated, body)
+                                    ai_generated, body, prompt_id, metadata)
                                 VALUES (:id, :workspace, :session, 'outbound', :content, :type,
-                                    :status, :failure, :reply_to, :cause, :automatic, :body)
+                                    :status, :failure, :reply_to, :cause, :automatic, :body,
+                                    :prompt::uuid,
+                                    jsonb_strip_nulls(
+                                        jsonb_build_object('receipts', :receipts::jsonb)))
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("id", id.value())
@@ -103,6 +110,8 @@ class MessageStore {
                         .param("reply_to", draft.inReplyTo().map(MessageId::value).orElse(null))
                         .param("cause", draft.cause().orElse(null))
                         .param("automatic", draft.automatic())
+                        .param("prompt", origin.flatMap(Answer.Origin::prompt).orElse(null))
+                        .param("receipts", origin.map(Answer.Origin::receipts).orElse(null))
                         .param("body", json.writerFor(Outgoing.class).writeValueAsString(content))
                         .update();
         return added == 1;

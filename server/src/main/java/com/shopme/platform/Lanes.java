@@ -1,6 +1,15 @@
 package com.shopme.platform;
 
 import com.shopme.shared.WorkspaceId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,13 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Keeps work in order: one lane per conversation, worked on by one worker at a time over all
 /// server instances, different lanes side by side. A lane holds no work itself; it says that there
@@ -126,6 +128,22 @@ public class Lanes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void finishUntil(Lease lease, Instant at) {
         release(lease, at);
+    }
+
+    /// The work takes longer than the lease: nobody else takes the lane for `time` from now.
+    @AcrossWorkspaces
+    @Transactional
+    public void keep(Lease lease, Duration time) {
+        db.sql(
+                        """
+                        UPDATE lanes SET leased_until = now() + :time * interval '1 ms'
+                        WHERE queue = :queue AND lane = :lane AND lease_token = :token
+                        """)
+                .param("time", time.toMillis())
+                .param("queue", lease.queue())
+                .param("lane", lease.lane())
+                .param("token", lease.token())
+                .update();
     }
 
     /// The work failed; the lane rests and is tried again, see [Lease#backoff()].

@@ -1,5 +1,6 @@
 package com.shopme.platform;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,9 @@ public record Settings(
         Optional<Smtp> smtp,
         int bcryptCost,
         Optional<Tls> tls,
-        List<Network> trustedProxies) {
+        List<Network> trustedProxies,
+        Model model,
+        Prices prices) {
 
     /// Files in PEM form: the certificate with its chain, and its private key.
     public record Tls(Path certificate, Path key) {}
@@ -53,6 +56,33 @@ public record Settings(
             return "Smtp[%s:%d]".formatted(host, port);
         }
     }
+
+    /// The language model that answers clients, where there is one.
+    ///
+    /// @param url base of an interface like OpenAI's, `/chat/completions` follows
+    /// @param key for workspaces without a key of their own; empty: only those are answered by a
+    ///   model
+    /// @param name for workspaces that choose none
+    /// @param fallbacks tried in turn when it does not answer
+    /// @param turnTime how long the models may take over one answer, all calls together
+    /// @param turnCost what one answer may cost, in US dollars
+    public record Model(
+            URI url,
+            Optional<String> key,
+            String name,
+            List<String> fallbacks,
+            Duration turnTime,
+            BigDecimal turnCost) {
+        @Override
+        public String toString() {
+            return "Model[%s at %s]".formatted(name, url);
+        }
+    }
+
+    /// What workspaces are charged for a question answered and a push sent.
+    ///
+    /// @param currency ISO 4217
+    public record Prices(BigDecimal question, BigDecimal push, String currency) {}
 
     /// Whether the first owner signs in with the password everyone knows.
     public boolean demoPassword() {

@@ -1,5 +1,9 @@
 package com.shopme.platform;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,18 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /// Reads every `SHOPME_…` at once, so that one start tells all that is wrong.
 final class SettingsReader {
     static final String DEMO_APP_SECRET = "emulator-secret";
     static final String DEMO_VERIFY_TOKEN = "emulator-verify";
     static final String DEMO_PASSWORD = "shopme-demo";
+    private static final String PRICE = "an amount like 0.05";
+    private static final String MODEL_NAME = "a model's name like openai/gpt-4.1-mini";
 
     private final Environment environment;
     private final boolean production;
@@ -63,13 +68,57 @@ final class SettingsReader {
                                 "SHOPME_TRUSTED_PROXIES",
                                 "127.0.0.0/8,::1",
                                 SettingsReader::networks,
-                                "none, or addresses and networks like 10.0.0.0/8, fd00::/8"));
+                                "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
+                        model(),
+                        prices());
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
             wrong.add("SHOPME_ADMIN_PASSWORD must have at most 72 bytes, all that bcrypt reads.");
         if (!wrong.isEmpty()) throw new InvalidSettings(wrong);
         return settings;
+    }
+
+    private Settings.Model model() {
+        var secret = environment.getProperty("SHOPME_OPENROUTER_API_KEY", "").strip();
+        return new Settings.Model(
+                value(
+                        "SHOPME_OPENROUTER_URL",
+                        "https://openrouter.ai/api/v1",
+                        this::webAddress,
+                        "an address like https://openrouter.ai/api/v1"),
+                Optional.of(secret).filter(key -> !key.isEmpty()),
+                value("SHOPME_MODEL", "openai/gpt-4.1-mini", this::modelName, MODEL_NAME),
+                value("SHOPME_MODEL_FALLBACKS", "", this::modelNames, MODEL_NAME + ", …"),
+                Duration.ofSeconds(number("SHOPME_MODEL_TURN_SECONDS", 20, 1, 60)),
+                new BigDecimal(number("SHOPME_MODEL_TURN_CENTS", 5, 1, 1000)).movePointLeft(2));
+    }
+
+    private Settings.Prices prices() {
+        return new Settings.Prices(
+                value("SHOPME_PRICE_QUESTION", "0.05", this::price, PRICE),
+                value("SHOPME_PRICE_PUSH", "0.20", this::price, PRICE),
+                value(
+                        "SHOPME_PRICE_CURRENCY",
+                        "EUR",
+                        text -> Currency.getInstance(text).getCurrencyCode(),
+                        "a currency like EUR"));
+    }
+
+    private BigDecimal price(String text) {
+        if (!text.matches("\\d{1,6}(\\.\\d{1,4})?")) throw new IllegalArgumentException();
+        return new BigDecimal(text);
+    }
+
+    private String modelName(String text) {
+        if (!text.matches("[\\w.:@/-]{1,200}")) throw new IllegalArgumentException();
+        return text;
+    }
+
+    private List<String> modelNames(String text) {
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(String::strip).map(this::modelName).toList();
     }
 
     private Optional<Settings.ExternalDatabase> database() {

@@ -2,6 +2,8 @@ package com.shopme.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /// A room's SQL names its own tables only.
 class OwnTablesTest {
@@ -85,6 +86,8 @@ class OwnTablesTest {
                 "carts cart_items orders order_items order_counters payment_details");
         own(owners, "conversation", "chat_sessions messages");
         own(owners, "assistant", "prompts");
+        own(owners, "model", "model_settings answer_traces");
+        own(owners, "usage", "usage_entries model_costs model_budgets");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media whatsapp_templates");
         own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");

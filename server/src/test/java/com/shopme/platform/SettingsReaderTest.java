@@ -3,14 +3,15 @@ package com.shopme.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 class SettingsReaderTest {
     private final MockEnvironment environment = new MockEnvironment();
@@ -80,6 +81,22 @@ class SettingsReaderTest {
                                 Optional.of("anna@example.com"),
                                 Optional.of("p@ss"),
                                 "shop@example.com"));
+    }
+
+    @Test
+    void asksNoModelUnlessAKeyIsSet() {
+        environment.setProperty("SHOPME_MODEL_FALLBACKS", "a/b, c/d:free");
+
+        assertThat(read().model().key()).isEmpty();
+        assertThat(read().model().url()).hasToString("https://openrouter.ai/api/v1");
+        assertThat(read().model().fallbacks()).containsExactly("a/b", "c/d:free");
+    }
+
+    @Test
+    void neverShowsTheKeyOfTheModel() {
+        environment.setProperty("SHOPME_OPENROUTER_API_KEY", "sk-or-precious");
+
+        assertThat(read().toString()).doesNotContain("precious");
     }
 
     @Test

@@ -3,14 +3,17 @@ package com.shopme.conversation.web;
 import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Failure;
 import com.shopme.shared.WorkspaceId;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /// A message as our API writes it.
 ///
 /// @param media where the file that the client sent can be had, once it has come
+/// @param receipts of an answer that a model phrased: sentence by sentence, what it rests on
 record MessageJson(
         UUID id,
         long seq,
@@ -21,7 +24,8 @@ record MessageJson(
         String status,
         Optional<Failure> failure,
         Instant at,
-        Optional<String> media) {
+        Optional<String> media,
+        Optional<JsonNode> receipts) {
 
     static MessageJson of(WorkspaceId workspace, ChatMessage message) {
         return new MessageJson(
@@ -34,7 +38,8 @@ record MessageJson(
                 message.status(),
                 message.failure(),
                 message.at(),
-                message.isFile() ? Optional.of(media(workspace, message)) : Optional.empty());
+                message.isFile() ? Optional.of(media(workspace, message)) : Optional.empty(),
+                message.receipts());
     }
 
     private static String media(WorkspaceId workspace, ChatMessage message) {

@@ -1,0 +1,11 @@
+package com.shopme.model;
+
+import java.util.List;
+
+/// What answers for a workspace: whose key pays, and the models in the order they are asked.
+record Engine(String key, List<String> models) {
+    @Override
+    public String toString() {
+        return "Engine" + models;
+    }
+}

@@ -1,0 +1,44 @@
+package com.shopme.model;
+
+import com.shopme.testing.ShopMeTest;
+import com.shopme.testing.StandInModel;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+
+/// A [ShopMeTest] whose server has a model: the stand-in [#MODEL].
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ShopMeTest
+@ContextConfiguration(initializers = ModelTest.Settings.class)
+@interface ModelTest {
+    StandInModel MODEL = new StandInModel();
+
+    @Order(Ordered.HIGHEST_PRECEDENCE) // before the settings are read
+    final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "stand-in model",
+                                    Map.of(
+                                            "SHOPME_OPENROUTER_URL", MODEL.url().toString(),
+                                            "SHOPME_OPENROUTER_API_KEY", "sk-test",
+                                            "SHOPME_MODEL", "first/model",
+                                            "SHOPME_MODEL_FALLBACKS", "second/model",
+                                            "SHOPME_MODEL_TURN_SECONDS", "16")));
+        }
+    }
+}
