@@ -4,12 +4,10 @@ import com.shopme.clients.Clients;
 import com.shopme.conversation.Answer;
 import com.shopme.conversation.Answerer;
 import com.shopme.conversation.Turn;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Sells without any model: reads a turn by rules and answers it with what the shop's rooms say at
 /// that moment.

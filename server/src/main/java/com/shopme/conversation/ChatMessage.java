@@ -1,9 +1,8 @@
 package com.shopme.conversation;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// A message in a chat, as staff see it.
 ///

@@ -5,12 +5,6 @@ import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.clients.ClientId;
 import com.shopme.shared.WorkspaceId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +12,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads chats for people; what the conversation itself works on is [SessionStore] and
 /// [MessageStore].

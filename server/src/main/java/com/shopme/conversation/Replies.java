@@ -4,17 +4,15 @@ import com.shopme.clients.Clients;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.workspace.Workspaces;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Answers clients, one turn of a leased chat at a time. A turn is one transaction: what the answer
 /// did (a cart filled), what it says, and that the client was answered are kept together or not at

@@ -10,7 +10,6 @@ import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.Thought;
 import com.shopme.conversation.Turn;
 import com.shopme.ordering.Carts;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,10 @@ package com.shopme.conversation.web;
 import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Failure;
 import com.shopme.shared.WorkspaceId;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /// A message as our API writes it.
 ///
