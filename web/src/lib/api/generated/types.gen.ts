@@ -79,6 +79,10 @@ export type BrokenEntry = {
     reason: string;
 };
 
+export type BudgetBody = {
+    budget?: number;
+};
+
 export type BulkAnswer = {
     data: Array<BulkRow>;
     failed: number;
@@ -88,14 +92,12 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
+    more: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
     type: string;
-};
-
-export type BulkRequest = {
-    all_or_nothing?: boolean;
-    create?: Array<JsonNode>;
-    delete?: Array<string>;
-    update?: Array<JsonNode>;
 };
 
 export type BulkRow = {
@@ -104,6 +106,15 @@ export type BulkRow = {
     index: number;
     operation: string;
     status: number;
+};
+
+export type Call = {
+    cost: number;
+    millis: number;
+    model: string;
+    problem: string;
+    tokens_in: number;
+    tokens_out: number;
 };
 
 export type CartAddition = {
@@ -201,6 +212,10 @@ export type CategoryBulk = {
     }>;
 };
 
+export type CategoryOrder = {
+    categories: Array<string>;
+};
+
 /**
  * `name` is needed to create one. In an update what is absent stays, and `null` clears.
  */
@@ -216,6 +231,15 @@ export type CategoryWrite = {
     texts?: {
         [key: string]: CatalogTextWrite;
     };
+};
+
+export type ChannelJson = {
+    created_at: string;
+    deleted_at?: string | null;
+    id: string;
+    number?: NumberJson | null;
+    number_id: string;
+    type: string;
 };
 
 export type ChatJson = {
@@ -246,6 +270,23 @@ export type ClientBody = {
     status?: string;
 };
 
+export type ClientBulk = {
+    /**
+     * Nothing is done unless every row can be
+     */
+    all_or_nothing?: boolean;
+    create?: Array<ClientBody>;
+    delete?: Array<string>;
+    /**
+     * Each with its `id`, and `if_match` if wanted
+     */
+    update?: Array<{
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    }>;
+};
+
 export type ClientJson = {
     created_at: string;
     deleted_at?: string | null;
@@ -264,10 +305,6 @@ export type ClientJson = {
     registered_at?: string | null;
     status: string;
     updated_at: string;
-};
-
-export type Connected = {
-    id: string;
 };
 
 export type ConsentBody = {
@@ -433,6 +470,9 @@ export type InvitationJson = {
     updated_at: string;
 };
 
+/**
+ * Any JSON object, 16,000 characters at most.
+ */
 export type JsonNode = {
     array?: boolean;
     big_decimal?: boolean;
@@ -511,6 +551,14 @@ export type Line = {
     unit_price: string;
 };
 
+export type LiveEvent = {
+    at: string;
+    chat_id?: string | null;
+    entity: string;
+    id?: string | null;
+    type: string;
+};
+
 export type MachineTokenJson = {
     created_at: string;
     created_by: string;
@@ -558,15 +606,25 @@ export type MessageJson = {
     failure?: Failure | null;
     id: string;
     media?: string | null;
+    receipts?: JsonNode | null;
     seq: number;
     status: string;
     text: string;
     type: string;
 };
 
-export type MessagesPage = {
-    messages: Array<MessageJson>;
-    next?: number | null;
+export type MessageTemplate = {
+    category?: string | null;
+    created_at: string;
+    id: string;
+    language: string;
+    name: string;
+    quality?: string | null;
+    reason?: string | null;
+    status: string;
+    template_id: string;
+    updated_at: string;
+    waba_id: string;
 };
 
 export type Mine = {
@@ -576,8 +634,28 @@ export type Mine = {
     role: string;
 };
 
+export type ModelBody = {
+    api_key?: string;
+    enabled: boolean;
+    fallbacks?: Array<string>;
+    model?: string;
+};
+
+export type ModelJson = {
+    enabled: boolean;
+    fallbacks?: Array<string> | null;
+    model?: string | null;
+    own_key: boolean;
+    ready: boolean;
+};
+
 export type MyPasskeys = {
     data: Array<Passkey>;
+};
+
+export type NewChannel = {
+    number: NewNumber;
+    type: 'whatsapp';
 };
 
 export type NewInvitation = {
@@ -633,18 +711,48 @@ export type NewPasskey = {
     label: string;
 };
 
-export type Number = {
+export type NumberJson = {
     id: string;
+    messages_per_second: number;
     messaging_limit?: string | null;
     phone: string;
     phone_number_id: string;
     quality?: string | null;
+    repeat_after_seconds: number;
+    status: string;
     stopped_reason?: string | null;
+    unknown_pause_seconds: number;
+    updated_at: string;
     waba_id: string;
 };
 
-export type NumbersPage = {
-    numbers: Array<Number>;
+export type NumberPatch = {
+    access_token?: string;
+    app_secret?: string;
+    /**
+     * Meta allows 80; 1000 after an upgrade
+     */
+    messages_per_second: number;
+    repeat_after_seconds: number;
+    unknown_pause_seconds: number;
+    waba_id: string;
+};
+
+export type OrderBulk = {
+    /**
+     * Nothing is done unless every row can be
+     */
+    all_or_nothing?: boolean;
+    create?: Array<NewOrderBody>;
+    delete?: Array<string>;
+    /**
+     * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
+     */
+    update?: Array<{
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    }>;
 };
 
 export type OrderChangesBody = {
@@ -702,6 +810,13 @@ export type PageCategory = {
     total_is_exact: boolean;
 };
 
+export type PageChannelJson = {
+    data: Array<ChannelJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageChatJson = {
     data: Array<ChatJson>;
     next?: string | null;
@@ -718,6 +833,13 @@ export type PageClientJson = {
 
 export type PageInvitationJson = {
     data: Array<InvitationJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageKept = {
+    data: Array<Kept>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -746,6 +868,27 @@ export type PageMemberJson = {
 
 export type PageMessageInChat = {
     data: Array<MessageInChat>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageMessageJson = {
+    data: Array<MessageJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageMessageTemplate = {
+    data: Array<MessageTemplate>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageNumberJson = {
+    data: Array<NumberJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -793,8 +936,22 @@ export type PageService = {
     total_is_exact: boolean;
 };
 
+export type PageTableViewJson = {
+    data: Array<TableViewJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageTextJson = {
     data: Array<TextJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageUnsettled = {
+    data: Array<Unsettled>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -826,11 +983,6 @@ export type PageWorkspaceJson = {
     next?: string | null;
     total: number;
     total_is_exact: boolean;
-};
-
-export type ParkedPage = {
-    messages: Array<Kept>;
-    next?: number | null;
 };
 
 export type Part = {
@@ -965,9 +1117,7 @@ export type ProductWrite = {
      * Any JSON object
      */
     attributes?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     category_id?: string;
     description?: string;
@@ -1017,6 +1167,12 @@ export type PromptJson = {
 
 export type ProvedByPassword = {
     password: string;
+};
+
+export type Receipt = {
+    claim: string;
+    kind: string;
+    source: string;
 };
 
 export type RecoveryCodes = {
@@ -1086,6 +1242,11 @@ export type SecondStep = {
     code: string;
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
+};
+
+export type Sentence = {
+    receipts: Array<Receipt>;
+    text: string;
 };
 
 export type Service = {
@@ -1173,8 +1334,15 @@ export type SignedInDevices = {
 export type StatsPoint = {
     from: string;
     messages: number;
+    new_clients: number;
     orders: number;
     revenue: number;
+};
+
+export type StatusCount = {
+    count: number;
+    count_is_exact: boolean;
+    status: string;
 };
 
 export type Step = {
@@ -1200,6 +1368,25 @@ export type Sums = {
     total: string;
 };
 
+export type TableViewBody = {
+    definition?: JsonNode;
+    name?: string;
+    shared?: boolean;
+    table?: string;
+};
+
+export type TableViewJson = {
+    created_at: string;
+    definition: JsonNode;
+    deleted_at?: string | null;
+    id: string;
+    mine: boolean;
+    name: string;
+    shared: boolean;
+    table: string;
+    updated_at: string;
+};
+
 export type TextBody = {
     body: string;
 };
@@ -1212,6 +1399,90 @@ export type TextJson = {
     updated_at: string;
 };
 
+export type ToolUse = {
+    arguments: string;
+    millis: number;
+    result: string;
+    tool: string;
+};
+
+export type TopClient = {
+    id: string;
+    name: string;
+    orders: number;
+    spent: number;
+};
+
+export type TopOrder = {
+    client: string;
+    client_id: string;
+    id: string;
+    number: string;
+    placed_at: string;
+    total: number;
+};
+
+export type TopSeller = {
+    id: string;
+    name: string;
+    revenue: number;
+    sold: number;
+};
+
+export type Tops = {
+    clients: Array<TopClient>;
+    currency: string;
+    from: string;
+    orders: Array<TopOrder>;
+    products: Array<TopSeller>;
+    services: Array<TopSeller>;
+    to: string;
+};
+
+export type Trace = {
+    calls: Array<Call>;
+    cost: number;
+    id: string;
+    millis: number;
+    outcome: string;
+    own_millis: number;
+    prompt?: string | null;
+    prompt_changed_at?: string | null;
+    reason?: string | null;
+    receipts: Array<Sentence>;
+    refused: Array<Unproven>;
+    tokens_in: number;
+    tokens_out: number;
+    tools: Array<ToolUse>;
+};
+
+export type TrendPoint = {
+    from: string;
+    messages: number;
+    new_clients: number;
+    orders: number;
+    revenue: number;
+};
+
+export type Trends = {
+    currency: string;
+    from: string;
+    messages: Figure;
+    new_clients: Figure;
+    orders: Figure;
+    revenue: Figure;
+    series: Array<TrendPoint>;
+    step: string;
+    time_zone: string;
+    to: string;
+};
+
+export type Unproven = {
+    claim: string;
+    kind: string;
+    reason: string;
+};
+
 export type Unsettled = {
     attempted_at: string;
     chat: string;
@@ -1221,9 +1492,47 @@ export type Unsettled = {
     problem: string;
 };
 
-export type UnsettledPage = {
-    messages: Array<Unsettled>;
-    next?: number | null;
+export type Usage = {
+    days: Array<UsageDay>;
+    from: string;
+    time_zone: string;
+    to: string;
+    total: UsageCount;
+    types: Array<UsageType>;
+};
+
+export type UsageCount = {
+    assistant: number;
+    client: number;
+    notices: number;
+    staff: number;
+};
+
+export type UsageDay = {
+    day: string;
+    messages: UsageCount;
+};
+
+export type UsageJson = {
+    budget?: number | null;
+    charged: number;
+    currency: string;
+    model_calls: number;
+    model_cost: number;
+    month: string;
+    price_per_push: number;
+    price_per_question: number;
+    pushes: number;
+    questions: number;
+    state: string;
+    tokens_in: number;
+    tokens_out: number;
+};
+
+export type UsageType = {
+    received: number;
+    sent: number;
+    type: string;
 };
 
 export type UserBody = {
@@ -1313,6 +1622,10 @@ export type Whole = {
 export type WorkspaceBody = {
     answered_by: string;
     cash_on_delivery: boolean;
+    /**
+     * After so long without a sign of them clients are erased; null: never
+     */
+    client_retention_days?: number;
     currency: string;
     debug_mode: boolean;
     debug_phone?: string;
@@ -1329,6 +1642,9 @@ export type WorkspaceBody = {
     payment_link?: string;
     prices_include_tax: boolean;
     require_second_factor: boolean;
+    /**
+     * How long messages are kept; null: for good
+     */
     retention_days?: number;
     tax_rate: number;
     time_zone: string;
@@ -1337,6 +1653,7 @@ export type WorkspaceBody = {
 export type WorkspaceJson = {
     answered_by: string;
     cash_on_delivery: boolean;
+    client_retention_days?: number | null;
     created_at: string;
     currency: string;
     debug_mode: boolean;
@@ -1439,6 +1756,84 @@ export type ActivityListResponses = {
 };
 
 export type ActivityListResponse = ActivityListResponses[keyof ActivityListResponses];
+
+export type ActivityExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/activity/export';
+};
+
+export type ActivityExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ActivityExportError = ActivityExportErrors[keyof ActivityExportErrors];
+
+export type ActivityExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ActivityExportResponse = ActivityExportResponses[keyof ActivityExportResponses];
 
 export type ActivityVerifyData = {
     body?: never;
@@ -1628,6 +2023,155 @@ export type AnalyticsRecentResponses = {
 };
 
 export type AnalyticsRecentResponse = AnalyticsRecentResponses[keyof AnalyticsRecentResponses];
+
+export type TrendsTopData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        limit?: number;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/top';
+};
+
+export type TrendsTopErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsTopError = TrendsTopErrors[keyof TrendsTopErrors];
+
+export type TrendsTopResponses = {
+    /**
+     * OK
+     */
+    200: Tops;
+};
+
+export type TrendsTopResponse = TrendsTopResponses[keyof TrendsTopResponses];
+
+export type TrendsTrendsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        step?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/trends';
+};
+
+export type TrendsTrendsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsTrendsError = TrendsTrendsErrors[keyof TrendsTrendsErrors];
+
+export type TrendsTrendsResponses = {
+    /**
+     * OK
+     */
+    200: Trends;
+};
+
+export type TrendsTrendsResponse = TrendsTrendsResponses[keyof TrendsTrendsResponses];
+
+export type TrendsUsageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/usage';
+};
+
+export type TrendsUsageErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsUsageError = TrendsUsageErrors[keyof TrendsUsageErrors];
+
+export type TrendsUsageResponses = {
+    /**
+     * OK
+     */
+    200: Usage;
+};
+
+export type TrendsUsageResponse = TrendsUsageResponses[keyof TrendsUsageResponses];
 
 export type SecondFactorStateData = {
     body?: never;
@@ -3175,7 +3719,6 @@ export type CategoriesExportData = {
     body?: never;
     path?: never;
     query?: {
-        format?: 'csv' | 'xlsx';
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
@@ -3208,6 +3751,10 @@ export type CategoriesExportData = {
          * The deleted rows instead
          */
         deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
     };
     url: '/api/categories/export';
 };
@@ -3239,7 +3786,7 @@ export type CategoriesExportError = CategoriesExportErrors[keyof CategoriesExpor
 
 export type CategoriesExportResponses = {
     /**
-     * OK
+     * The table
      */
     200: Blob | File;
 };
@@ -3295,6 +3842,58 @@ export type CategoriesImportTableResponses = {
 };
 
 export type CategoriesImportTableResponse = CategoriesImportTableResponses[keyof CategoriesImportTableResponses];
+
+export type CategoriesArrangeData = {
+    body: CategoryOrder;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/categories/order';
+};
+
+export type CategoriesArrangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CategoriesArrangeError = CategoriesArrangeErrors[keyof CategoriesArrangeErrors];
+
+export type CategoriesArrangeResponses = {
+    /**
+     * OK
+     */
+    200: Array<Category>;
+};
+
+export type CategoriesArrangeResponse = CategoriesArrangeResponses[keyof CategoriesArrangeResponses];
 
 export type CategoriesDeleteData = {
     body?: never;
@@ -3569,6 +4168,286 @@ export type CategoriesRestoreResponses = {
 
 export type CategoriesRestoreResponse = CategoriesRestoreResponses[keyof CategoriesRestoreResponses];
 
+export type ChannelsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/channels';
+};
+
+export type ChannelsListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsListError = ChannelsListErrors[keyof ChannelsListErrors];
+
+export type ChannelsListResponses = {
+    /**
+     * OK
+     */
+    200: PageChannelJson;
+};
+
+export type ChannelsListResponse = ChannelsListResponses[keyof ChannelsListResponses];
+
+export type ChannelsOpenData = {
+    body: NewChannel;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels';
+};
+
+export type ChannelsOpenErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsOpenError = ChannelsOpenErrors[keyof ChannelsOpenErrors];
+
+export type ChannelsOpenResponses = {
+    /**
+     * Created
+     */
+    201: ChannelJson;
+};
+
+export type ChannelsOpenResponse = ChannelsOpenResponses[keyof ChannelsOpenResponses];
+
+export type ChannelsCloseData = {
+    body?: never;
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsCloseErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsCloseError = ChannelsCloseErrors[keyof ChannelsCloseErrors];
+
+export type ChannelsCloseResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChannelsCloseResponse = ChannelsCloseResponses[keyof ChannelsCloseResponses];
+
+export type ChannelsGetData = {
+    body?: never;
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsGetError = ChannelsGetErrors[keyof ChannelsGetErrors];
+
+export type ChannelsGetResponses = {
+    /**
+     * OK
+     */
+    200: ChannelJson;
+};
+
+export type ChannelsGetResponse = ChannelsGetResponses[keyof ChannelsGetResponses];
+
+export type ChannelsChangeData = {
+    body: NumberPatch;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsChangeError = ChannelsChangeErrors[keyof ChannelsChangeErrors];
+
+export type ChannelsChangeResponses = {
+    /**
+     * OK
+     */
+    200: ChannelJson;
+};
+
+export type ChannelsChangeResponse = ChannelsChangeResponses[keyof ChannelsChangeResponses];
+
 export type ChatsListData = {
     body?: never;
     path?: never;
@@ -3643,6 +4522,84 @@ export type ChatsListResponses = {
 
 export type ChatsListResponse = ChatsListResponses[keyof ChatsListResponses];
 
+export type ChatsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/chats/export';
+};
+
+export type ChatsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChatsExportError = ChatsExportErrors[keyof ChatsExportErrors];
+
+export type ChatsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ChatsExportResponse = ChatsExportResponses[keyof ChatsExportResponses];
+
 export type ChatsGetData = {
     body?: never;
     path: {
@@ -3697,12 +4654,38 @@ export type ChatsMessagesData = {
         chat: string;
     };
     query?: {
-        limit?: number;
-        before?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/chats/{chat}/messages';
 };
@@ -3736,7 +4719,7 @@ export type ChatsMessagesResponses = {
     /**
      * OK
      */
-    200: MessagesPage;
+    200: PageMessageJson;
 };
 
 export type ChatsMessagesResponse = ChatsMessagesResponses[keyof ChatsMessagesResponses];
@@ -3794,6 +4777,55 @@ export type ChatsWriteResponses = {
 };
 
 export type ChatsWriteResponse = ChatsWriteResponses[keyof ChatsWriteResponses];
+
+export type TracesTraceData = {
+    body?: never;
+    path: {
+        chat: string;
+        message: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/messages/{message}/trace';
+};
+
+export type TracesTraceErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TracesTraceError = TracesTraceErrors[keyof TracesTraceErrors];
+
+export type TracesTraceResponses = {
+    /**
+     * OK
+     */
+    200: Trace;
+};
+
+export type TracesTraceResponse = TracesTraceResponses[keyof TracesTraceResponses];
 
 export type ChatsReleaseData = {
     body?: never;
@@ -4030,7 +5062,7 @@ export type ClientsCreateResponses = {
 export type ClientsCreateResponse = ClientsCreateResponses[keyof ClientsCreateResponses];
 
 export type ClientsBulkData = {
-    body: BulkRequest;
+    body: ClientBulk;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -4080,6 +5112,134 @@ export type ClientsBulkResponses = {
 };
 
 export type ClientsBulkResponse = ClientsBulkResponses[keyof ClientsBulkResponses];
+
+export type ClientsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/clients/export';
+};
+
+export type ClientsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsExportError = ClientsExportErrors[keyof ClientsExportErrors];
+
+export type ClientsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ClientsExportResponse = ClientsExportResponses[keyof ClientsExportResponses];
+
+export type ClientsImportTableData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * Only tell what would become of the rows
+         */
+        dry_run?: boolean;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/import';
+};
+
+export type ClientsImportTableErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsImportTableError = ClientsImportTableErrors[keyof ClientsImportTableErrors];
+
+export type ClientsImportTableResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
 
 export type ClientsDeleteData = {
     body?: never;
@@ -4607,16 +5767,86 @@ export type AnalyticsStatsResponses = {
 
 export type AnalyticsStatsResponse = AnalyticsStatsResponses[keyof AnalyticsStatsResponses];
 
+export type EventsEventsData = {
+    body?: never;
+    headers?: {
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/events';
+};
+
+export type EventsEventsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type EventsEventsError = EventsEventsErrors[keyof EventsEventsErrors];
+
+export type EventsEventsResponses = {
+    /**
+     * OK
+     */
+    200: LiveEvent;
+};
+
+export type EventsEventsResponse = EventsEventsResponses[keyof EventsEventsResponses];
+
 export type UnsettledMessagesFailedData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/failed-messages';
 };
@@ -4650,7 +5880,7 @@ export type UnsettledMessagesFailedResponses = {
     /**
      * OK
      */
-    200: UnsettledPage;
+    200: PageUnsettled;
 };
 
 export type UnsettledMessagesFailedResponse = UnsettledMessagesFailedResponses[keyof UnsettledMessagesFailedResponses];
@@ -4713,12 +5943,38 @@ export type ParkedMessagesIgnoredData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/ignored-messages';
 };
@@ -4752,7 +6008,7 @@ export type ParkedMessagesIgnoredResponses = {
     /**
      * OK
      */
-    200: ParkedPage;
+    200: PageKept;
 };
 
 export type ParkedMessagesIgnoredResponse = ParkedMessagesIgnoredResponses[keyof ParkedMessagesIgnoredResponses];
@@ -4929,6 +6185,84 @@ export type InvitationsAcceptResponses = {
 };
 
 export type InvitationsAcceptResponse = InvitationsAcceptResponses[keyof InvitationsAcceptResponses];
+
+export type InvitationsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/invitations/export';
+};
+
+export type InvitationsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type InvitationsExportError = InvitationsExportErrors[keyof InvitationsExportErrors];
+
+export type InvitationsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type InvitationsExportResponse = InvitationsExportResponses[keyof InvitationsExportResponses];
 
 export type InvitationsRevokeData = {
     body?: never;
@@ -5212,6 +6546,84 @@ export type LanguagesAddResponses = {
 
 export type LanguagesAddResponse = LanguagesAddResponses[keyof LanguagesAddResponses];
 
+export type LanguagesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/languages/export';
+};
+
+export type LanguagesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type LanguagesExportError = LanguagesExportErrors[keyof LanguagesExportErrors];
+
+export type LanguagesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
+
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -5467,6 +6879,153 @@ export type MeMeResponses = {
 
 export type MeMeResponse = MeMeResponses[keyof MeMeResponses];
 
+export type PreferencesGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesGetError = PreferencesGetErrors[keyof PreferencesGetErrors];
+
+export type PreferencesGetResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
+
+export type PreferencesPatchData = {
+    body: {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesPatchErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesPatchError = PreferencesPatchErrors[keyof PreferencesPatchErrors];
+
+export type PreferencesPatchResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
+
+export type PreferencesPutData = {
+    body: {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesPutErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesPutError = PreferencesPutErrors[keyof PreferencesPutErrors];
+
+export type PreferencesPutResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
+
 export type MembersListData = {
     body?: never;
     path?: never;
@@ -5540,6 +7099,84 @@ export type MembersListResponses = {
 };
 
 export type MembersListResponse = MembersListResponses[keyof MembersListResponses];
+
+export type MembersExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/members/export';
+};
+
+export type MembersExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type MembersExportError = MembersExportErrors[keyof MembersExportErrors];
+
+export type MembersExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type MembersExportResponse = MembersExportResponses[keyof MembersExportResponses];
 
 export type MembersRemoveData = {
     body?: never;
@@ -5775,6 +7412,84 @@ export type MessagesListResponses = {
 
 export type MessagesListResponse = MessagesListResponses[keyof MessagesListResponses];
 
+export type MessagesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/messages/export';
+};
+
+export type MessagesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type MessagesExportError = MessagesExportErrors[keyof MessagesExportErrors];
+
+export type MessagesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type MessagesExportResponse = MessagesExportResponses[keyof MessagesExportResponses];
+
 export type ClientFilesShowData = {
     body?: never;
     path: {
@@ -5823,6 +7538,104 @@ export type ClientFilesShowResponses = {
 
 export type ClientFilesShowResponse = ClientFilesShowResponses[keyof ClientFilesShowResponses];
 
+export type ModelGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/model';
+};
+
+export type ModelGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ModelGetError = ModelGetErrors[keyof ModelGetErrors];
+
+export type ModelGetResponses = {
+    /**
+     * OK
+     */
+    200: ModelJson;
+};
+
+export type ModelGetResponse = ModelGetResponses[keyof ModelGetResponses];
+
+export type ModelChooseData = {
+    body: ModelBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/model';
+};
+
+export type ModelChooseErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ModelChooseError = ModelChooseErrors[keyof ModelChooseErrors];
+
+export type ModelChooseResponses = {
+    /**
+     * OK
+     */
+    200: ModelJson;
+};
+
+export type ModelChooseResponse = ModelChooseResponses[keyof ModelChooseResponses];
+
 export type ConnectedNumbersListData = {
     body?: never;
     path?: never;
@@ -5831,6 +7644,34 @@ export type ConnectedNumbersListData = {
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/numbers';
 };
@@ -5864,7 +7705,7 @@ export type ConnectedNumbersListResponses = {
     /**
      * OK
      */
-    200: NumbersPage;
+    200: PageNumberJson;
 };
 
 export type ConnectedNumbersListResponse = ConnectedNumbersListResponses[keyof ConnectedNumbersListResponses];
@@ -5916,7 +7757,7 @@ export type ConnectedNumbersConnectResponses = {
     /**
      * Created
      */
-    201: Connected;
+    201: NumberJson;
 };
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
@@ -5968,6 +7809,166 @@ export type ConnectedNumbersDisconnectResponses = {
 };
 
 export type ConnectedNumbersDisconnectResponse = ConnectedNumbersDisconnectResponses[keyof ConnectedNumbersDisconnectResponses];
+
+export type ConnectedNumbersGetData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}';
+};
+
+export type ConnectedNumbersGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersGetError = ConnectedNumbersGetErrors[keyof ConnectedNumbersGetErrors];
+
+export type ConnectedNumbersGetResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersGetResponse = ConnectedNumbersGetResponses[keyof ConnectedNumbersGetResponses];
+
+export type ConnectedNumbersChangeData = {
+    body: NumberPatch;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}';
+};
+
+export type ConnectedNumbersChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersChangeError = ConnectedNumbersChangeErrors[keyof ConnectedNumbersChangeErrors];
+
+export type ConnectedNumbersChangeResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
+
+export type ConnectedNumbersResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/resume';
+};
+
+export type ConnectedNumbersResumeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersResumeError = ConnectedNumbersResumeErrors[keyof ConnectedNumbersResumeErrors];
+
+export type ConnectedNumbersResumeResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
 
 export type OrdersListData = {
     body?: never;
@@ -6096,7 +8097,7 @@ export type OrdersCreateResponses = {
 export type OrdersCreateResponse = OrdersCreateResponses[keyof OrdersCreateResponses];
 
 export type OrdersBulkData = {
-    body: BulkRequest;
+    body: OrderBulk;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -6146,6 +8147,130 @@ export type OrdersBulkResponses = {
 };
 
 export type OrdersBulkResponse = OrdersBulkResponses[keyof OrdersBulkResponses];
+
+export type OrdersExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/orders/export';
+};
+
+export type OrdersExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type OrdersExportError = OrdersExportErrors[keyof OrdersExportErrors];
+
+export type OrdersExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type OrdersExportResponse = OrdersExportResponses[keyof OrdersExportResponses];
+
+export type OrdersCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/orders/status-counts';
+};
+
+export type OrdersCountsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type OrdersCountsError = OrdersCountsErrors[keyof OrdersCountsErrors];
+
+export type OrdersCountsResponses = {
+    /**
+     * OK
+     */
+    200: Array<StatusCount>;
+};
+
+export type OrdersCountsResponse = OrdersCountsResponses[keyof OrdersCountsResponses];
 
 export type OrdersDeleteData = {
     body?: never;
@@ -6306,6 +8431,54 @@ export type OrdersChangeResponses = {
 };
 
 export type OrdersChangeResponse = OrdersChangeResponses[keyof OrdersChangeResponses];
+
+export type InvoiceGetData = {
+    body?: never;
+    path: {
+        order: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/orders/{order}/invoice';
+};
+
+export type InvoiceGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type InvoiceGetError = InvoiceGetErrors[keyof InvoiceGetErrors];
+
+export type InvoiceGetResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type InvoiceGetResponse = InvoiceGetResponses[keyof InvoiceGetResponses];
 
 export type OrdersPaidData = {
     body?: never;
@@ -6481,12 +8654,38 @@ export type ParkedMessagesParkedData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/parked-messages';
 };
@@ -6520,7 +8719,7 @@ export type ParkedMessagesParkedResponses = {
     /**
      * OK
      */
-    200: ParkedPage;
+    200: PageKept;
 };
 
 export type ParkedMessagesParkedResponse = ParkedMessagesParkedResponses[keyof ParkedMessagesParkedResponses];
@@ -6802,7 +9001,6 @@ export type ProductsExportData = {
     body?: never;
     path?: never;
     query?: {
-        format?: 'csv' | 'xlsx';
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
@@ -6835,6 +9033,10 @@ export type ProductsExportData = {
          * The deleted rows instead
          */
         deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
     };
     url: '/api/products/export';
 };
@@ -6866,7 +9068,7 @@ export type ProductsExportError = ProductsExportErrors[keyof ProductsExportError
 
 export type ProductsExportResponses = {
     /**
-     * OK
+     * The table
      */
     200: Blob | File;
 };
@@ -7569,54 +9771,6 @@ export type PromptsAddResponses = {
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
 
-export type PromptsActiveData = {
-    body?: never;
-    path: {
-        phone: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompt/{phone}';
-};
-
-export type PromptsActiveErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptsActiveError = PromptsActiveErrors[keyof PromptsActiveErrors];
-
-export type PromptsActiveResponses = {
-    /**
-     * OK
-     */
-    200: ActivePrompt;
-};
-
-export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
-
 export type PromptsRemoveData = {
     body?: never;
     headers?: {
@@ -7670,6 +9824,54 @@ export type PromptsRemoveResponses = {
 };
 
 export type PromptsRemoveResponse = PromptsRemoveResponses[keyof PromptsRemoveResponses];
+
+export type PromptsActiveData = {
+    body?: never;
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompt/{prompt}';
+};
+
+export type PromptsActiveErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptsActiveError = PromptsActiveErrors[keyof PromptsActiveErrors];
+
+export type PromptsActiveResponses = {
+    /**
+     * OK
+     */
+    200: ActivePrompt;
+};
+
+export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
     body: unknown;
@@ -7857,6 +10059,84 @@ export type PromptsListResponses = {
 
 export type PromptsListResponse = PromptsListResponses[keyof PromptsListResponses];
 
+export type PromptsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/prompts/export';
+};
+
+export type PromptsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptsExportError = PromptsExportErrors[keyof PromptsExportErrors];
+
+export type PromptsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
+
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -8030,6 +10310,84 @@ export type RolesAddResponses = {
 };
 
 export type RolesAddResponse = RolesAddResponses[keyof RolesAddResponses];
+
+export type RolesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/roles/export';
+};
+
+export type RolesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type RolesExportError = RolesExportErrors[keyof RolesExportErrors];
+
+export type RolesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type RolesExportResponse = RolesExportResponses[keyof RolesExportResponses];
 
 export type RolesDeleteData = {
     body?: never;
@@ -8423,6 +10781,84 @@ export type ServicesBulkResponses = {
 
 export type ServicesBulkResponse = ServicesBulkResponses[keyof ServicesBulkResponses];
 
+export type ServicesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/services/export';
+};
+
+export type ServicesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ServicesExportError = ServicesExportErrors[keyof ServicesExportErrors];
+
+export type ServicesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ServicesExportResponse = ServicesExportResponses[keyof ServicesExportResponses];
+
 export type ServicesDeleteData = {
     body?: never;
     headers?: {
@@ -8696,6 +11132,468 @@ export type ServicesRestoreResponses = {
 
 export type ServicesRestoreResponse = ServicesRestoreResponses[keyof ServicesRestoreResponses];
 
+export type TableViewsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/table-views';
+};
+
+export type TableViewsListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsListError = TableViewsListErrors[keyof TableViewsListErrors];
+
+export type TableViewsListResponses = {
+    /**
+     * OK
+     */
+    200: PageTableViewJson;
+};
+
+export type TableViewsListResponse = TableViewsListResponses[keyof TableViewsListResponses];
+
+export type TableViewsAddData = {
+    body: TableViewBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views';
+};
+
+export type TableViewsAddErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsAddError = TableViewsAddErrors[keyof TableViewsAddErrors];
+
+export type TableViewsAddResponses = {
+    /**
+     * Created
+     */
+    201: TableViewJson;
+};
+
+export type TableViewsAddResponse = TableViewsAddResponses[keyof TableViewsAddResponses];
+
+export type TableViewsDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsDeleteError = TableViewsDeleteErrors[keyof TableViewsDeleteErrors];
+
+export type TableViewsDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TableViewsDeleteResponse = TableViewsDeleteResponses[keyof TableViewsDeleteResponses];
+
+export type TableViewsGetData = {
+    body?: never;
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsGetError = TableViewsGetErrors[keyof TableViewsGetErrors];
+
+export type TableViewsGetResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsGetResponse = TableViewsGetResponses[keyof TableViewsGetResponses];
+
+export type TableViewsChangeData = {
+    body: TableViewBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsChangeError = TableViewsChangeErrors[keyof TableViewsChangeErrors];
+
+export type TableViewsChangeResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsChangeResponse = TableViewsChangeResponses[keyof TableViewsChangeResponses];
+
+export type TableViewsRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}/restore';
+};
+
+export type TableViewsRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsRestoreError = TableViewsRestoreErrors[keyof TableViewsRestoreErrors];
+
+export type TableViewsRestoreResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsRestoreResponse = TableViewsRestoreResponses[keyof TableViewsRestoreResponses];
+
+export type TemplatesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/templates';
+};
+
+export type TemplatesListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TemplatesListError = TemplatesListErrors[keyof TemplatesListErrors];
+
+export type TemplatesListResponses = {
+    /**
+     * OK
+     */
+    200: PageMessageTemplate;
+};
+
+export type TemplatesListResponse = TemplatesListResponses[keyof TemplatesListResponses];
+
+export type TemplatesGetData = {
+    body?: never;
+    path: {
+        template: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/templates/{template}';
+};
+
+export type TemplatesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TemplatesGetError = TemplatesGetErrors[keyof TemplatesGetErrors];
+
+export type TemplatesGetResponses = {
+    /**
+     * OK
+     */
+    200: MessageTemplate;
+};
+
+export type TemplatesGetResponse = TemplatesGetResponses[keyof TemplatesGetResponses];
+
 export type TextsListData = {
     body?: never;
     path?: never;
@@ -8769,6 +11667,84 @@ export type TextsListResponses = {
 };
 
 export type TextsListResponse = TextsListResponses[keyof TextsListResponses];
+
+export type TextsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/texts/export';
+};
+
+export type TextsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TextsExportError = TextsExportErrors[keyof TextsExportErrors];
+
+export type TextsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type TextsExportResponse = TextsExportResponses[keyof TextsExportResponses];
 
 export type TextsDeleteData = {
     body?: never;
@@ -9059,6 +12035,84 @@ export type TokensAddResponses = {
 
 export type TokensAddResponse = TokensAddResponses[keyof TokensAddResponses];
 
+export type TokensExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/tokens/export';
+};
+
+export type TokensExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TokensExportError = TokensExportErrors[keyof TokensExportErrors];
+
+export type TokensExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type TokensExportResponse = TokensExportResponses[keyof TokensExportResponses];
+
 export type TokensRevokeData = {
     body?: never;
     path: {
@@ -9159,12 +12213,38 @@ export type UnsettledMessagesUnsettledData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/unsettled-messages';
 };
@@ -9198,7 +12278,7 @@ export type UnsettledMessagesUnsettledResponses = {
     /**
      * OK
      */
-    200: UnsettledPage;
+    200: PageUnsettled;
 };
 
 export type UnsettledMessagesUnsettledResponse = UnsettledMessagesUnsettledResponses[keyof UnsettledMessagesUnsettledResponses];
@@ -9256,6 +12336,105 @@ export type UnsettledMessagesResendResponses = {
 };
 
 export type UnsettledMessagesResendResponse = UnsettledMessagesResendResponses[keyof UnsettledMessagesResendResponses];
+
+export type UsageGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        month?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/usage';
+};
+
+export type UsageGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UsageGetError = UsageGetErrors[keyof UsageGetErrors];
+
+export type UsageGetResponses = {
+    /**
+     * OK
+     */
+    200: UsageJson;
+};
+
+export type UsageGetResponse = UsageGetResponses[keyof UsageGetResponses];
+
+export type UsageBudgetData = {
+    body: BudgetBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/usage/budget';
+};
+
+export type UsageBudgetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UsageBudgetError = UsageBudgetErrors[keyof UsageBudgetErrors];
+
+export type UsageBudgetResponses = {
+    /**
+     * OK
+     */
+    200: UsageJson;
+};
+
+export type UsageBudgetResponse = UsageBudgetResponses[keyof UsageBudgetResponses];
 
 export type UsersListData = {
     body?: never;
@@ -9504,6 +12683,84 @@ export type WebhookDeliveriesListResponses = {
 };
 
 export type WebhookDeliveriesListResponse = WebhookDeliveriesListResponses[keyof WebhookDeliveriesListResponses];
+
+export type WebhookDeliveriesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/webhook-deliveries/export';
+};
+
+export type WebhookDeliveriesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type WebhookDeliveriesExportError = WebhookDeliveriesExportErrors[keyof WebhookDeliveriesExportErrors];
+
+export type WebhookDeliveriesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type WebhookDeliveriesExportResponse = WebhookDeliveriesExportResponses[keyof WebhookDeliveriesExportResponses];
 
 export type WebhookDeliveriesGetData = {
     body?: never;
@@ -9778,6 +13035,84 @@ export type WebhooksEventTypesResponses = {
 };
 
 export type WebhooksEventTypesResponse = WebhooksEventTypesResponses[keyof WebhooksEventTypesResponses];
+
+export type WebhooksExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/webhooks/export';
+};
+
+export type WebhooksExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type WebhooksExportError = WebhooksExportErrors[keyof WebhooksExportErrors];
+
+export type WebhooksExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type WebhooksExportResponse = WebhooksExportResponses[keyof WebhooksExportResponses];
 
 export type WebhooksRemoveData = {
     body?: never;
