@@ -19,8 +19,7 @@ final class Town implements AutoCloseable {
 
     Town(int serverCount, Map<String, String> settings) throws Exception {
         // Meta's growing patience would leave a server that lives for seconds, and on a busy
-        // machine
-        // needs many to start, without anything to do.
+        // machine needs many to start, without anything to do.
         meta =
                 EmulatorServer.start(
                         Path.of("target", "drill-meta-" + System.nanoTime()),
