@@ -90,7 +90,7 @@ class Replies {
             return;
         }
         session.ifPresent(one -> answer(one, ready));
-        lanes.finish(lease);
+        finish(lease, session);
     }
 
     private void answer(Session session, Optional<Ready> ready) {
@@ -104,8 +104,18 @@ class Replies {
     /// Says sorry and asks a person to go on: the last rung, when answering failed again and again.
     @Transactional
     void apologise(Lease lease) {
-        session(lease).ifPresent(one -> turn(one, apologies::answer, Optional.empty()));
-        lanes.finish(lease);
+        var session = session(lease);
+        session.ifPresent(one -> turn(one, apologies::answer, Optional.empty()));
+        finish(lease, session);
+    }
+
+    // More may wait than one turn takes in: after an outage Meta brings hours at once.
+    private void finish(Lease lease, Optional<Session> session) {
+        var more =
+                session.filter(one -> one.status() == ChatStatus.ACTIVE)
+                        .filter(one -> !messages.awaiting(one).isEmpty());
+        if (more.isPresent()) lanes.finishUntil(lease, Instant.EPOCH);
+        else lanes.finish(lease);
     }
 
     private Answerer answerer() {

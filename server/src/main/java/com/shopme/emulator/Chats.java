@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,12 +20,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What customers and businesses wrote to each other: the last [#KEPT] messages of each pair, fewer
-/// when there are many pairs, so that all of them together stay near [#KEPT_IN_ALL].
+/// What customers and businesses wrote to each other: the last [#KEPT] messages of each pair, and
+/// of all pairs together the last [#KEPT_IN_ALL].
 public final class Chats {
     static final int KEPT = 500;
-    static final int KEPT_IN_ALL = 20_000;
-    private static final int KEPT_AT_LEAST = 20;
+    static final int KEPT_IN_ALL = 10_000;
 
     /// One customer with one number.
     private static final class Chat extends ReentrantLock {
@@ -46,6 +47,7 @@ public final class Chats {
     private final ConcurrentHashMap<String, Map<String, Chat>> customers =
             new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Pair> pairs = new ConcurrentHashMap<>();
+    private final Queue<String> inOrder = new ConcurrentLinkedQueue<>();
     private final ConcurrentHashMap<String, Object> bells = new ConcurrentHashMap<>();
 
     Chats(Journal journal, Feed feed) {
@@ -71,6 +73,7 @@ public final class Chats {
         } finally {
             chat.unlock();
         }
+        forgetEldest();
         feed.tell("message", message);
         ring(customer);
         return message;
@@ -78,13 +81,24 @@ public final class Chats {
 
     private void put(Chat chat, ChatMessage message) {
         chat.messages.put(message.id(), message);
-        pairs.put(message.id(), new Pair(message.customerId(), message.numberId()));
+        var before = pairs.put(message.id(), new Pair(message.customerId(), message.numberId()));
+        if (before == null) inOrder.add(message.id());
         if (message.isFrom(Direction.FROM_CUSTOMER)) chat.lastInbound = message.at();
-        int limit = Math.clamp(KEPT_IN_ALL / Math.max(1, customers.size()), KEPT_AT_LEAST, KEPT);
-        while (chat.messages.size() > limit) {
+        if (chat.messages.size() > KEPT) {
             var eldest = chat.messages.keySet().iterator().next();
             chat.messages.remove(eldest);
             pairs.remove(eldest);
+            inOrder.remove(eldest);
+        }
+    }
+
+    // Never while a chat is locked: the eldest may be of another.
+    private void forgetEldest() {
+        while (pairs.size() > KEPT_IN_ALL) {
+            var eldest = inOrder.poll();
+            if (eldest == null) return;
+            var pair = pairs.remove(eldest);
+            if (pair != null) read(chat(pair), messages -> messages.remove(eldest));
         }
     }
 
@@ -171,6 +185,7 @@ public final class Chats {
     void forget(String customer) {
         customers.remove(customer);
         pairs.values().removeIf(it -> it.customer.equals(customer));
+        inOrder.removeIf(id -> !pairs.containsKey(id));
     }
 
     /// Ends every wait.
@@ -199,6 +214,7 @@ public final class Chats {
                 var message = Json.read(value, ChatMessage.class);
                 seq.accumulateAndGet(message.seq(), Math::max);
                 put(chat(new Pair(message.customerId(), message.numberId())), message);
+                forgetEldest();
             }
             case "mark" -> {
                 var mark = Json.read(value, Mark.class);
@@ -233,5 +249,6 @@ public final class Chats {
     void clear() {
         customers.clear();
         pairs.clear();
+        inOrder.clear();
     }
 }

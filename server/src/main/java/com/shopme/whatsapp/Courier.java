@@ -19,6 +19,7 @@ class Courier {
     private final Pace pace;
     private final Marks marks;
     private final Clock clock;
+    private final Instant begin;
 
     Courier(Dispatch dispatch, Graph graph, Pace pace, Marks marks, Clock clock) {
         this.dispatch = dispatch;
@@ -26,6 +27,7 @@ class Courier {
         this.pace = pace;
         this.marks = marks;
         this.clock = clock;
+        this.begin = clock.instant();
     }
 
     void work(Lease lease) {
@@ -82,7 +84,8 @@ class Courier {
         switch (head.state()) {
             case SENDING -> dispatch.abandoned(lease, head);
             case UNKNOWN -> {
-                if (!graph.answersAbout(head.sender())) dispatch.postponed(lease, head);
+                if (!hasListenedEnough(head) || !graph.answersAbout(head.sender()))
+                    dispatch.postponed(lease, head);
                 else return send(lease, head);
             }
             case QUEUED -> {
@@ -90,6 +93,12 @@ class Courier {
             }
         }
         return true;
+    }
+
+    // What Meta reports reaches us only while we are there: after a crash, and another, half a
+    // minute without a status says nothing.
+    private boolean hasListenedEnough(Head head) {
+        return begin.plus(head.settings().repeatAfter()).isBefore(clock.instant());
     }
 
     private boolean send(Lease lease, Head head) {

@@ -90,6 +90,13 @@ class ChatsTest {
     }
 
     @Test
+    void answersAlsoWhatIsMoreThanOneTurnTakesIn() {
+        IntStream.range(0, 70).forEach(n -> says("#" + n));
+
+        eventually(() -> assertThat(heard()).hasSize(70));
+    }
+
+    @Test
     void answersInOrderAndNeverTheSameTwice() {
         IntStream.range(0, 30).forEach(n -> says("#" + n));
 

@@ -18,11 +18,14 @@ final class Town implements AutoCloseable {
     final LoadBalancer balancer;
 
     Town(int serverCount, Map<String, String> settings) throws Exception {
+        // Meta's growing patience would leave a server that lives for seconds, and on a busy
+        // machine needs many to start, without anything to do.
         meta =
                 EmulatorServer.start(
                         Path.of("target", "drill-meta-" + System.nanoTime()),
                         0,
-                        "shopme.emulator.retry-first=200ms");
+                        "shopme.emulator.retry-first=200ms",
+                        "shopme.emulator.retry-longest=1s");
         for (var n = 0; n < serverCount; n++)
             servers.add(new ServerProcess(database.login(), meta.graphUrl(), settings));
         balancer = new LoadBalancer(servers.stream().map(ServerProcess::port).toList());

@@ -50,6 +50,7 @@ public final class EmulatedCustomer {
     private final String id;
     private final String number;
     private long seen;
+    private long counted;
 
     EmulatedCustomer(EmulatorServer server, String id, String number) {
         this.server = server;
@@ -100,6 +101,13 @@ public final class EmulatedCustomer {
     /// Everything received from the business so far, oldest first.
     public List<Received> received() {
         return receivedAfter(0, 0);
+    }
+
+    /// What has arrived since this was last asked. A phone remembers only so many messages.
+    public List<Received> fresh() {
+        var found = receivedAfter(counted, 0);
+        if (!found.isEmpty()) counted = found.getLast().seq();
+        return found;
     }
 
     /// The next message not yet returned by this method; waits up to 30 s.
