@@ -55,7 +55,7 @@ class CounterTest {
     @BeforeEach
     void signIn() {
         counter = page(1280, 800, ColorScheme.LIGHT);
-        counter.navigate("http://localhost:" + port + "/");
+        counter.navigate("http://localhost:" + port + "/staff");
         button("Sign in").click();
         assertThat(counter.getByText("Bottega Aurora")).isVisible();
     }
@@ -137,7 +137,7 @@ class CounterTest {
     @Test
     void everythingFitsAPhoneInTheDark() {
         var phone = page(375, 740, ColorScheme.DARK);
-        phone.navigate("http://localhost:" + port + "/");
+        phone.navigate("http://localhost:" + port + "/staff");
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
 
         for (var place : List.of("orders", "chats", "trouble")) {

@@ -13,7 +13,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -167,7 +169,7 @@ class ApiDescription {
                 .description("RFC 9457; `type` is a page that explains it")
                 .addProperty("type", new StringSchema().example("/problems/invalid-request"))
                 .addProperty("title", new StringSchema())
-                .addProperty("status", new Schema<Integer>().type("integer").format("int32"))
+                .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
                 .addProperty("correlation_id", new StringSchema())
@@ -176,40 +178,37 @@ class ApiDescription {
 
     private static Parameter workspace() {
         return query(
-                        "workspace_id",
-                        "The workspace; not needed by who belongs to one only, or with a machine token",
-                        "string")
-                .schema(new StringSchema().format("uuid"));
+                "workspace_id",
+                "The workspace; not needed by who belongs to one only, or with a machine token",
+                new StringSchema().format("uuid"));
     }
 
     private static List<Parameter> listParameters() {
         var limit =
-                new Schema<Integer>()
-                        .type("integer")
-                        .format("int32")
+                new IntegerSchema()
                         .minimum(java.math.BigDecimal.ONE)
                         .maximum(java.math.BigDecimal.valueOf(ListRequest.MOST));
         limit.setDefault(ListRequest.DEFAULT_LIMIT);
         return List.of(
-                query("limit", "Rows at most", "integer").schema(limit),
-                query("cursor", "`next` of the page before", "string"),
-                query("sort", "Fields, `-` before one for the greatest first", "string"),
+                query("limit", "Rows at most", limit),
+                query("cursor", "`next` of the page before", new StringSchema()),
+                query("sort", "Fields, `-` before one for the greatest first", new StringSchema()),
                 query(
                         "filter",
                         "Conditions: `price ge 10 and (status eq active or name co \"caff\")`",
-                        "string"),
-                query("q", "Words to search for", "string"),
-                query("fields", "Only these properties of each row", "string"),
-                query("deleted", "The deleted rows instead", "boolean"));
+                        new StringSchema()),
+                query("q", "Words to search for", new StringSchema()),
+                query("fields", "Only these properties of each row", new StringSchema()),
+                query("deleted", "The deleted rows instead", new BooleanSchema()));
     }
 
-    private static Parameter query(String name, String text, String type) {
+    private static Parameter query(String name, String text, Schema<?> schema) {
         return new Parameter()
                 .in("query")
                 .name(name)
                 .description(text)
                 .required(false)
-                .schema(new Schema<>().type(type));
+                .schema(schema);
     }
 
     private static Parameter header(String name, String text) {

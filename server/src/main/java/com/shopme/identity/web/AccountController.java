@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ class AccountController {
                         body.password(),
                         text(body.firstName()),
                         text(body.lastName()),
-                        language.orElseGet(() -> AccountPage.asked(request))),
+                        language.orElseGet(() -> asked(request))),
                 Visitor.device(request));
     }
 
@@ -200,6 +201,13 @@ class AccountController {
     private static Optional<String> changed(
             @Nullable Optional<String> asked, Optional<String> now) {
         return asked == null ? now : asked.flatMap(AccountController::text);
+    }
+
+    private static Language asked(HttpServletRequest request) {
+        for (var locale : Collections.list(request.getLocales()))
+            for (var spoken : Language.SPOKEN)
+                if (spoken.code().equals(locale.getLanguage())) return spoken;
+        return Language.ENGLISH;
     }
 
     private static Optional<String> text(@Nullable String text) {

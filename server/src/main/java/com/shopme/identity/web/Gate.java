@@ -1,6 +1,7 @@
 package com.shopme.identity.web;
 
 import com.shopme.identity.Caller;
+import com.shopme.platform.Dashboard;
 import com.shopme.platform.NotFound;
 import com.shopme.platform.Problem;
 import com.shopme.platform.Tenancy;
@@ -46,9 +47,10 @@ class Gate {
         "/error"
     };
     private static final String[] PUBLIC_PAGES = {
-        "/",
+        "/staff",
         "/images/**",
         "/assets/**",
+        "/app-assets/**",
         "/webjars/**",
         "/problems/**",
         "/docs/**",
@@ -57,9 +59,11 @@ class Gate {
         "/favicon.ico"
     };
 
-    // No script, style or picture that is not ours; nobody frames us.
+    // No script, style or picture that is not ours (a blob is what our page itself made of an
+    // answer
+    // it got); nobody frames us.
     private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private final HandlerExceptionResolver answers;
@@ -77,6 +81,8 @@ class Gate {
                                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+                                        .permitAll()
+                                        .requestMatchers(Dashboard::owns)
                                         .permitAll()
                                         .requestMatchers("/api/**")
                                         .authenticated()

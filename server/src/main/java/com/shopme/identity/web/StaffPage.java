@@ -16,7 +16,7 @@ class StaffPage {
     }
 
     // The demo's login is filled in; a password of the operator's own never is.
-    @GetMapping("/")
+    @GetMapping("/staff")
     ModelAndView show() {
         var demo = settings.demo() && settings.demoPassword();
         return new ModelAndView(
