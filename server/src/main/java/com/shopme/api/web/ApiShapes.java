@@ -7,7 +7,8 @@ import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,9 +110,9 @@ class ApiShapes {
         }
     }
 
-    // A schema and all that stands inside it.
+    // A schema and all that stands inside it; two that are equal are two.
     private static Collection<Schema<?>> all(Schema<?> schema) {
-        var found = new LinkedHashSet<Schema<?>>();
+        var found = Collections.<Schema<?>>newSetFromMap(new IdentityHashMap<>());
         gather(schema, found);
         return found;
     }

@@ -1,0 +1,3 @@
+export { changeRows } from './cache';
+export { DataTable } from './data-table';
+export type { BulkAction, Column, RowFailure, Source } from './types';

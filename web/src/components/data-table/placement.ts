@@ -1,0 +1,27 @@
+import type { CSSProperties } from 'react';
+import type { Column } from './types';
+
+/** Of the column with the boxes, and of the one with the row's menu. */
+export const SELECT_WIDTH = 48;
+
+/** A visible column and where it stands. */
+export interface Placed<Row> {
+  spec: Column<Row>;
+  pinned: false | 'left' | 'right';
+  /** From its side, if it is pinned. */
+  offset: number;
+}
+
+const variable = (id: string) => `--width-${id}`;
+
+/** Widths are CSS variables of the grid: while a column is resized no row is drawn anew. */
+export function widths(columns: readonly { id: string; width: number }[]): CSSProperties {
+  return Object.fromEntries(columns.map(({ id, width }) => [variable(id), `${width}px`]));
+}
+
+export function cellStyle<Row>({ spec, pinned, offset }: Placed<Row>): CSSProperties {
+  const width = `var(${variable(spec.id)})`;
+  if (pinned === 'left') return { width, flex: 'none', insetInlineStart: offset };
+  if (pinned === 'right') return { width, flex: 'none', insetInlineEnd: offset };
+  return { flex: `1 0 ${width}` };
+}

@@ -1,0 +1,60 @@
+import { Contrast, Keyboard, Languages, LogOut, Monitor, Moon, Sun, User } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/components/ui/avatar';
+import { Menu } from '@/components/ui/menu';
+import { THEMES, useTheme } from '@/hooks/use-theme';
+import { changeLanguage, LANGUAGES, type LanguageCode } from '@/i18n';
+import { useMe } from '@/lib/auth/me';
+import { session } from '@/lib/auth/session';
+import { openShortcuts } from './shortcuts';
+
+const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor };
+
+export function UserMenu() {
+  const { t, i18n } = useTranslation();
+  const { data: me } = useMe();
+  const { theme, setTheme, highContrast, setHighContrast } = useTheme();
+  const name = [me?.first_name, me?.last_name].filter(Boolean).join(' ') || (me?.email ?? '');
+  const codes = Object.keys(LANGUAGES) as LanguageCode[];
+  return (
+    <Menu
+      heading={
+        <span className="flex flex-col">
+          <span className="font-medium">{name}</span>
+          {name !== me?.email && <span className="text-xs text-soft">{me?.email}</span>}
+        </span>
+      }
+      trigger={
+        <button type="button" aria-label={t('user.menu')} className="rounded-full">
+          <Avatar name={name} className="size-9" />
+        </button>
+      }
+      entries={[
+        { label: t('user.profile'), icon: User, to: '/profile' },
+        { label: t('user.shortcuts'), icon: Keyboard, keys: '?', act: openShortcuts },
+        null,
+        ...THEMES.map((one) => ({
+          label: t(`theme.${one}`),
+          icon: THEME_ICONS[one],
+          checked: one === theme,
+          act: () => setTheme(one),
+        })),
+        {
+          label: t('theme.contrast'),
+          icon: Contrast,
+          checked: highContrast,
+          act: () => setHighContrast(!highContrast),
+        },
+        null,
+        ...codes.map((code) => ({
+          label: <span lang={code}>{LANGUAGES[code]}</span>,
+          icon: Languages,
+          checked: i18n.language === code,
+          act: () => changeLanguage(code),
+        })),
+        null,
+        { label: t('user.sign_out'), icon: LogOut, act: () => void session.signOut() },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ComboboxField, SelectField, TextField } from '@/components/form/field';
+import { Form } from '@/components/form/form';
+import { ProblemState } from '@/components/states/state';
+import { Button } from '@/components/ui/button';
+import { Confirm } from '@/components/ui/confirm';
+import { Sheet } from '@/components/ui/dialog';
+import { Skeleton } from '@/components/ui/skeleton';
+import { toast } from '@/components/ui/toast';
+import type { Product } from '@/lib/api/generated';
+import { useWorkspace } from '@/lib/auth/me';
+import { useCategoryOptions, useChangeProduct, useCreateProduct, useProduct, useServiceOptions } from '../queries';
+import { EMPTY, productForm, STATUSES, toChanges, toForm, type ProductForm } from '../schema';
+
+interface ProductSheetProps {
+  /** A product's id, or `new`. */
+  product: string | undefined;
+  readOnly: boolean;
+  onClose: () => void;
+}
+
+/** A product beside the list: made new, or looked at and changed. */
+export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) {
+  const { t } = useTranslation(['catalog', 'common']);
+  const [dirty, setDirty] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const isNew = product === 'new';
+  const loaded = useProduct(isNew ? undefined : product);
+  const close = () => (dirty ? setAsking(true) : onClose());
+  const done = () => {
+    setDirty(false);
+    onClose();
+  };
+  return (
+    <>
+      <Sheet
+        open={product !== undefined}
+        onClose={close}
+        title={isNew ? t('product.new') : (loaded.data?.product.name ?? t('loading', { ns: 'common' }))}
+        footer={
+          !readOnly && (
+            <>
+              <Button onClick={close}>{t('cancel', { ns: 'common' })}</Button>
+              <Button type="submit" form="product" look="primary" disabled={!isNew && !loaded.data}>
+                {t('save', { ns: 'common' })}
+              </Button>
+            </>
+          )
+        }
+      >
+        {isNew && <ProductFields key="new" onDirty={setDirty} onDone={done} readOnly={readOnly} />}
+        {!isNew && loaded.isPending && <Waiting />}
+        {!isNew && loaded.isError && <ProblemState error={loaded.error} onRetry={() => void loaded.refetch()} />}
+        {!isNew && loaded.data && (
+          <ProductFields
+            key={loaded.data.product.id}
+            of={loaded.data}
+            onDirty={setDirty}
+            onDone={done}
+            readOnly={readOnly}
+          />
+        )}
+      </Sheet>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('product.discard_title')}
+        description={t('product.discard_text')}
+        action={t('product.discard')}
+        onConfirm={done}
+      />
+    </>
+  );
+}
+
+interface ProductFieldsProps {
+  of?: { product: Product; etag?: string };
+  onDirty: (dirty: boolean) => void;
+  onDone: () => void;
+  readOnly: boolean;
+}
+
+function ProductFields({ of, onDirty, onDone, readOnly }: ProductFieldsProps) {
+  const { t } = useTranslation('catalog');
+  const currency = useWorkspace()?.currency;
+  const categories = useCategoryOptions();
+  const services = useServiceOptions();
+  const create = useCreateProduct();
+  const change = useChangeProduct();
+  // What the form began with: the page may learn of a newer state meanwhile, the person does not.
+  const [before] = useState(() => (of ? toForm(of.product) : EMPTY));
+  const [etag] = useState(of?.etag);
+  const form = useForm<ProductForm>({ resolver: zodResolver(productForm), defaultValues: before, disabled: readOnly });
+  form.subscribe({ formState: { isDirty: true }, callback: ({ isDirty }) => onDirty(isDirty ?? false) });
+  const submit = async (values: ProductForm) => {
+    if (of) {
+      const changes = toChanges(values, before);
+      if (Object.keys(changes).length > 0) await change.mutateAsync({ id: of.product.id, changes, etag });
+    } else await create.mutateAsync({ ...toChanges(values, EMPTY), stock: Number(values.stock) });
+    toast.done(t(of ? 'product.saved' : 'product.created', { name: values.name }));
+    onDone();
+  };
+  return (
+    <Form id="product" form={form} onSubmit={submit} className="flex flex-col gap-4">
+      <TextField<ProductForm> name="name" label={t('fields.name')} />
+      <TextField<ProductForm> name="description" label={t('fields.description')} multiline />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField<ProductForm>
+          name="price"
+          label={t('fields.price_in', { currency })}
+          inputMode="decimal"
+          placeholder="14.90"
+        />
+        <TextField<ProductForm> name="stock" label={t('fields.stock')} inputMode="numeric" />
+        <TextField<ProductForm> name="sku" label={t('fields.sku')} hint={t('product.sku_hint')} />
+        <SelectField<ProductForm>
+          name="status"
+          label={t('fields.status')}
+          choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <ComboboxField<ProductForm>
+          name="category_id"
+          label={t('fields.category')}
+          options={categories.data ?? []}
+          loading={categories.isPending}
+        />
+        <ComboboxField<ProductForm>
+          name="service_id"
+          label={t('fields.service')}
+          options={services.data ?? []}
+          loading={services.isPending}
+        />
+      </div>
+    </Form>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-6">
+      {Array.from({ length: 5 }, (_, index) => (
+        <div key={index} className="flex flex-col gap-2">
+          <Skeleton className="h-4 w-24" />
+          <Skeleton className="h-10" />
+        </div>
+      ))}
+    </div>
+  );
+}

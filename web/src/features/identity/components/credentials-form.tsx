@@ -1,0 +1,102 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { TextField } from '@/components/form/field';
+import { Form } from '@/components/form/form';
+import { ProblemNote } from '@/components/states/problem-note';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Problem } from '@/lib/api/problem';
+import { facts } from '@/lib/facts';
+import { credentials, type Credentials } from '../schema';
+import { passkeysWork, withPasskey, withPassword, type Challenge } from '../sign-in';
+import { PasswordField } from './password-field';
+import { ResendConfirmation } from './resend-confirmation';
+
+interface CredentialsFormProps {
+  onChallenge: (challenge: Challenge) => void;
+  /** Who signs in again; nobody else can. */
+  email?: string;
+}
+
+export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
+  const { t } = useTranslation('identity');
+  const [unconfirmed, setUnconfirmed] = useState<string>();
+  const [passkeyProblem, setPasskeyProblem] = useState<string>();
+  const form = useForm<Credentials>({
+    resolver: zodResolver(credentials),
+    defaultValues: {
+      email: email ?? facts.demo.email,
+      password: email ? '' : facts.demo.password,
+      remember_me: email !== undefined,
+    },
+  });
+  const submit = async (values: Credentials) => {
+    setUnconfirmed(undefined);
+    try {
+      const challenge = await withPassword(values);
+      if (challenge) onChallenge(challenge);
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'email-not-confirmed') setUnconfirmed(values.email);
+      throw error;
+    }
+  };
+  const passkey = async () => {
+    setPasskeyProblem(undefined);
+    try {
+      await withPasskey(form.getValues('remember_me'));
+    } catch (error) {
+      // Who closes the device's own window wanted nothing.
+      if (error instanceof DOMException) return;
+      setPasskeyProblem(Problem.from(error).message || t('errors.unexpected', { ns: 'common' }));
+    }
+  };
+  const { isSubmitting } = form.formState;
+  return (
+    <Form form={form} onSubmit={submit} className="flex flex-col gap-4">
+      {passkeyProblem && <ProblemNote>{passkeyProblem}</ProblemNote>}
+      {unconfirmed && <ResendConfirmation email={unconfirmed} />}
+      {facts.demo.email && !email && (
+        <p className="rounded-md bg-second-soft px-3 py-2 text-sm text-second-strong">{t('login.demo')}</p>
+      )}
+      <TextField<Credentials>
+        name="email"
+        label={t('fields.email')}
+        type="email"
+        autoComplete="username webauthn"
+        readOnly={email !== undefined}
+      />
+      <PasswordField<Credentials>
+        name="password"
+        label={t('fields.password')}
+        autoComplete="current-password"
+        aside={
+          <Link to="/recover" className="text-sm font-medium text-second-strong hover:underline">
+            {t('login.forgotten')}
+          </Link>
+        }
+      />
+      <Controller
+        name="remember_me"
+        render={({ field }) => (
+          <label className="flex items-center gap-2 text-sm">
+            <Checkbox checked={field.value as boolean} onChange={field.onChange} />
+            {t('login.remember')}
+          </label>
+        )}
+      />
+      <Button type="submit" look="primary" size="lg" className="mt-2 w-full" busy={isSubmitting}>
+        {t('login.submit')}
+      </Button>
+      {passkeysWork() && (
+        <Button size="lg" className="w-full" onClick={() => void passkey()}>
+          <KeyRound />
+          {t('login.passkey')}
+        </Button>
+      )}
+    </Form>
+  );
+}

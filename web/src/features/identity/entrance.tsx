@@ -1,0 +1,53 @@
+import { Languages } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { Logo } from '@/components/layout/logo';
+import { Button } from '@/components/ui/button';
+import { Menu } from '@/components/ui/menu';
+import { changeLanguage, LANGUAGES, type LanguageCode } from '@/i18n';
+import { Scene } from './components/scene';
+
+/** Two columns of equal width: what there is to do, and what ShopMe is. On a phone the picture goes. */
+export function Entrance() {
+  const { t, i18n } = useTranslation('identity');
+  return (
+    <div className="grid min-h-dvh lg:grid-cols-2">
+      <main className="flex flex-col px-6 py-6 sm:px-12">
+        <div className="flex items-center justify-between">
+          <Logo />
+          <Menu
+            trigger={
+              <Button look="quiet" size="sm" aria-label={t('language')}>
+                <Languages />
+                {LANGUAGES[i18n.language as LanguageCode]}
+              </Button>
+            }
+            entries={(Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
+              label: <span lang={code}>{LANGUAGES[code]}</span>,
+              checked: code === i18n.language,
+              act: () => changeLanguage(code),
+            }))}
+          />
+        </div>
+        <div className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-12">
+          <Outlet />
+        </div>
+      </main>
+      <Scene />
+    </div>
+  );
+}
+
+/** The head of each form. */
+export function Heading({ title, text }: { title: string; text?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · ShopMe`;
+  }, [title]);
+  return (
+    <div className="mb-8">
+      <h1 className="text-h1">{title}</h1>
+      {text !== undefined && <p className="mt-2 text-soft">{text}</p>}
+    </div>
+  );
+}

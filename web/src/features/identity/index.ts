@@ -1,0 +1,18 @@
+import type { RouteObject } from 'react-router';
+
+/** Signing in, getting an account and getting back into it. */
+export const routes: RouteObject[] = [
+  {
+    lazy: async () => ({ Component: (await import('./entrance')).Entrance }),
+    children: [
+      { path: '/login', lazy: async () => ({ Component: (await import('./login-page')).LoginPage }) },
+      { path: '/register', lazy: async () => ({ Component: (await import('./register-page')).RegisterPage }) },
+      { path: '/recover', lazy: async () => ({ Component: (await import('./recover-page')).RecoverPage }) },
+      // Where letters lead: what opens it stands behind #, so it reaches no server's log.
+      { path: '/account', lazy: async () => ({ Component: (await import('./account-page')).AccountPage }) },
+      { path: '/invitation', lazy: async () => ({ Component: (await import('./invitation-page')).InvitationPage }) },
+    ],
+  },
+];
+
+export const signInAgain = async () => ({ default: (await import('./sign-in-again')).SignInAgain });

@@ -1,0 +1,46 @@
+import { session } from '@/lib/auth/session';
+import { workspace } from '@/lib/auth/workspace';
+import { client } from './generated/client.gen';
+import { Problem } from './problem';
+
+// A person's own account is of no workspace.
+const OF_NO_WORKSPACE = /^\/api\/(auth\/|me$|workspaces|invitations\/accept)/;
+
+function prepared(request: Request): Request {
+  const url = new URL(request.url);
+  if (workspace.id && !OF_NO_WORKSPACE.test(url.pathname) && !url.searchParams.has('workspace_id'))
+    url.searchParams.set('workspace_id', workspace.id);
+  const ready = new Request(url, request);
+  if (session.token) ready.headers.set('Authorization', `Bearer ${session.token}`);
+  return ready;
+}
+
+// A write that is sent again, because the access token had ended meanwhile, is done once.
+function keyed(request: Request): Request {
+  if (request.method !== 'GET' && request.method !== 'DELETE' && !request.url.includes('/api/auth/'))
+    request.headers.set('Idempotency-Key', crypto.randomUUID());
+  return request;
+}
+
+/** Sends a request as the person who is signed in. If their session ended, it waits until they sign in again. */
+export async function send(request: Request): Promise<Response> {
+  const original = keyed(request);
+  const answer = await fetch(prepared(original.clone()));
+  const mayGoOn = answer.status === 401 && session.state !== 'out' && !request.url.includes('/api/auth/login');
+  if (!mayGoOn) return answer;
+  if (!(await session.renew())) await session.again();
+  return fetch(prepared(original));
+}
+
+client.setConfig({ baseUrl: window.location.origin, fetch: (input) => send(input as Request) });
+
+/** The answer of a generated operation, or the [Problem] it was refused with. */
+export async function ask<T>(
+  operation: Promise<{ data?: T; error?: unknown; response?: Response }>,
+): Promise<T> {
+  const { data, error, response } = await operation;
+  if (response?.ok) return data as T;
+  if (response) throw new Problem(response.status, error as ConstructorParameters<typeof Problem>[1]);
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw Problem.from(error);
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const SERVER = process.env.SHOPME_SERVER ?? 'http://localhost:8080';
+const ASSETS = 'app-assets';
+
+/** Packs the assets once, at the build, instead of the server at each request. */
+function packed(): Plugin {
+  return {
+    name: 'packed-assets',
+    apply: 'build',
+    closeBundle() {
+      const folder = join(import.meta.dirname, 'dist', ASSETS);
+      for (const name of readdirSync(folder)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const bytes = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+        writeFileSync(
+          join(folder, `${name}.br`),
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        );
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), packed()],
+  resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
+  build: {
+    assetsDir: ASSETS,
+    // The content policy takes no data: fonts, scripts or styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
+  server: {
+    port: 5173,
+    // Cookies are of the host, whatever the port; the server takes the Origin of a local page.
+    proxy: Object.fromEntries(
+      [
+        'api',
+        'emulator',
+        'checkout',
+        'docs',
+        'problems',
+        'webhooks',
+        'mailbox',
+        'assets',
+        'images',
+        'staff',
+        '.well-known',
+        'actuator',
+      ].map((path) => [`^/${path.replace('.', '\\.')}(/|$)`, { target: SERVER }]),
+    ),
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: 'src/test/setup.ts',
+    restoreMocks: true,
+    css: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'node_modules/.vitest/results.json' }]],
+  },
+});
