@@ -4,5 +4,10 @@ import { defineConfig } from '@hey-api/openapi-ts';
 export default defineConfig({
   input: '../docs/openapi.yaml',
   output: { path: process.env.GENERATE_TO ?? 'src/lib/api/generated' },
-  plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk', { name: 'zod', requests: false, responses: false }],
+  plugins: [
+    '@hey-api/client-fetch',
+    '@hey-api/typescript',
+    '@hey-api/sdk',
+    { name: 'zod', requests: false, responses: false },
+  ],
 });

@@ -28,8 +28,23 @@ function packed(): Plugin {
   };
 }
 
+/** In development too the page says what the server says in it. */
+function facts(): Plugin {
+  return {
+    name: 'server-facts',
+    apply: 'serve',
+    async transformIndexHtml(html) {
+      const served = await fetch(SERVER, { headers: { Accept: 'text/html' } })
+        .then((answer) => answer.text())
+        .catch(() => '');
+      const tags = served.match(/<meta name="shopme-[^>]*>/g) ?? [];
+      return html.replace('</head>', `${tags.join('')}</head>`);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), packed()],
+  plugins: [react(), tailwindcss(), packed(), facts()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     assetsDir: ASSETS,

@@ -9,7 +9,8 @@ export function Home() {
   const state = useSessionState();
   const me = useMe();
   const may = usePermission();
-  if (window.location.hash.startsWith('#invitation=')) return <Navigate to={`/invitation${window.location.hash}`} replace />;
+  if (window.location.hash.startsWith('#invitation='))
+    return <Navigate to={`/invitation${window.location.hash}`} replace />;
   if (state === 'out') return <Navigate to="/login" replace />;
   if (state !== 'in' || me.isPending) return <Loading />;
   const first = PRIMARY.find(({ permission }) => !permission || may(permission));

@@ -27,7 +27,8 @@ export function SignedIn() {
   if (state === 'starting') return <Loading />;
   if (state === 'out')
     return <Navigate to="/login" replace state={{ from: location.pathname + location.search + location.hash }} />;
-  if (me.isError) return <ProblemState error={me.error} onRetry={() => void me.refetch()} className="min-h-dvh justify-center" />;
+  if (me.isError)
+    return <ProblemState error={me.error} onRetry={() => void me.refetch()} className="min-h-dvh justify-center" />;
   if (me.isPending || (id && workspace.id !== id)) return <Loading />;
   if (!membership) return <NoWorkspace />;
   return (

@@ -51,7 +51,7 @@ export function BulkBar(props: BulkBarProps) {
           aria-label={t('bulk.label')}
           className="sticky bottom-4 z-30 mx-auto flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border border-line bg-surface p-2 ps-4 shadow-floating"
         >
-          <span className="figures text-sm font-medium" aria-live="polite">
+          <span className="text-sm font-medium figures" aria-live="polite">
             {t('selection.count', { count: selection.count })}
           </span>
           {props.offerEverything && !selection.everything && (
@@ -63,7 +63,7 @@ export function BulkBar(props: BulkBarProps) {
           {progress ? (
             <span className="flex items-center gap-3 px-2 text-sm">
               <progress max={progress.total} value={progress.done} aria-label={t('bulk.progress')} className="w-32" />
-              <span className="figures text-soft">
+              <span className="text-soft figures">
                 {progress.done} / {progress.total}
               </span>
             </span>

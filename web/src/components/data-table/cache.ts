@@ -17,7 +17,10 @@ export async function changeRows<Row extends { id: string }>(
   const filter = { queryKey: [...key, 'list'] };
   await queries.cancelQueries(filter);
   const before = queries.getQueriesData<Cached<Row>>(filter);
-  queries.setQueriesData<Cached<Row>>(filter, (cached) => cached && { ...cached, pages: changed(cached.pages, change) });
+  queries.setQueriesData<Cached<Row>>(
+    filter,
+    (cached) => cached && { ...cached, pages: changed(cached.pages, change) },
+  );
   return () => before.forEach(([one, data]) => queries.setQueryData(one, data));
 }
 

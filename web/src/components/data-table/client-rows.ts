@@ -6,7 +6,7 @@ export function valueOf<Row>(column: Column<Row>, row: Row): unknown {
   return column.value ? column.value(row) : (row as Record<string, unknown>)[column.id];
 }
 
-const text = (value: unknown) =>
+export const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
 function compare(a: string, b: string): number {
@@ -15,7 +15,7 @@ function compare(a: string, b: string): number {
 }
 
 function holds({ operator, values }: Rule, raw: unknown): boolean {
-  const value = text(raw);
+  const value = textOf(raw);
   const wanted = values[0] ?? '';
   const [low, seek] = [value.toLowerCase(), wanted.toLowerCase()];
   switch (operator) {
@@ -63,14 +63,14 @@ export function processed<Row>(rows: readonly Row[], columns: readonly Column<Ro
   const seek = view.q.toLowerCase();
   const found = rows.filter(
     (row) =>
-      (seek === '' || columns.some((column) => text(valueOf(column, row)).toLowerCase().includes(seek))) &&
+      (seek === '' || columns.some((column) => textOf(valueOf(column, row)).toLowerCase().includes(seek))) &&
       passes(view.filter, row, byId),
   );
   return found.sort((a, b) => {
     for (const { id, desc } of view.sort) {
       const column = byId.get(id);
       if (!column) continue;
-      const order = compare(text(valueOf(column, a)), text(valueOf(column, b)));
+      const order = compare(textOf(valueOf(column, a)), textOf(valueOf(column, b)));
       if (order !== 0) return desc ? -order : order;
     }
     return 0;

@@ -1,5 +1,16 @@
 import { flexRender, type Header } from '@tanstack/react-table';
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronDown, EyeOff, ListFilter, Pin, PinOff, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  ChevronDown,
+  EyeOff,
+  ListFilter,
+  Pin,
+  PinOff,
+  X,
+} from 'lucide-react';
 import type { DragEvent, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu, type MenuEntries } from '@/components/ui/menu';
@@ -54,7 +65,7 @@ export function ColumnHeader<Row>(props: ColumnHeaderProps<Row>) {
   };
   const right = column.kind === 'number' || column.kind === 'money';
   return (
-    <div className="group flex h-full min-w-0 flex-1 items-center gap-1" {...drag}>
+    <div className={cn('group flex h-full min-w-0 flex-1 items-center gap-1', right && 'flex-row-reverse')} {...drag}>
       <button
         type="button"
         data-column={props.index}
@@ -72,7 +83,7 @@ export function ColumnHeader<Row>(props: ColumnHeaderProps<Row>) {
         {sorted === 'asc' && <ArrowUp className="size-3.5 shrink-0 text-text" aria-hidden />}
         {sorted === 'desc' && <ArrowDown className="size-3.5 shrink-0 text-text" aria-hidden />}
         {sorted && header.getContext().table.getState().sorting.length > 1 && (
-          <span className="figures text-[0.625rem] text-text">{rank + 1}</span>
+          <span className="text-[0.625rem] text-text figures">{rank + 1}</span>
         )}
       </button>
       <Menu

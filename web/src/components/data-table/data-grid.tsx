@@ -45,7 +45,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const height = preferences.dense ? 40 : 56;
   const list = rows.rows;
   const visible = table.getVisibleLeafColumns();
-  const layout = JSON.stringify(visible.map((one) => [one.id, one.getIsPinned(), one.getStart('left'), one.getAfter('right')]));
+  const layout = JSON.stringify(
+    visible.map((one) => [one.id, one.getIsPinned(), one.getStart('left'), one.getAfter('right')]),
+  );
   const placed = useMemo(() => {
     const before = selection ? SELECT_WIDTH : 0;
     return visible.map<Placed<Row>>((one) => {
@@ -133,7 +135,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const move = (id: string, before: string) => {
     if (id === before || !preferences.order.includes(id)) return;
     const order = preferences.order.filter((one) => one !== id);
-    order.splice(order.indexOf(before) + (preferences.order.indexOf(id) < preferences.order.indexOf(before) ? 1 : 0), 0, id);
+    order.splice(
+      order.indexOf(before) + (preferences.order.indexOf(id) < preferences.order.indexOf(before) ? 1 : 0),
+      0,
+      id,
+    );
     props.onOrder(order);
   };
   const step = (id: string, by: -1 | 1) => {
@@ -162,7 +168,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         setPointed(list.find((row) => rowId(row) === id));
       }}
       style={widths(visible.map((one) => ({ id: one.id, width: one.getSize() })))}
-      className="quiet-scroll relative max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto"
+      className="relative max-h-[max(24rem,calc(100dvh-20rem))] quiet-scroll overflow-auto"
     >
       <div role="rowgroup" className="sticky top-0 z-20 min-w-fit">
         <div role="row" aria-rowindex={1} data-row={-1} className="flex h-10 min-w-full border-b border-line bg-sunken">
@@ -230,7 +236,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           const id = rowId(row);
           const open = expanded.has(id);
           return (
-            <div key={id} role="presentation" className="absolute inset-x-0 top-0 min-w-fit" style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={id}
+              role="presentation"
+              className="absolute inset-x-0 top-0 min-w-fit"
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <GridRow
                 row={row}
                 id={id}
@@ -251,7 +262,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               />
               {open && (
                 <div role="row" aria-rowindex={props.before + index + 2}>
-                  <div role="gridcell" aria-colindex={1} className="h-[200px] overflow-auto border-b border-line bg-sunken px-6 py-4">
+                  <div
+                    role="gridcell"
+                    aria-colindex={1}
+                    className="h-[200px] overflow-auto border-b border-line bg-sunken px-6 py-4"
+                  >
                     {expand?.(row)}
                   </div>
                 </div>

@@ -23,7 +23,7 @@ export function Pagination({ rows, page, size, endless, onPage, onSize }: Pagina
   const total = format.number(rows.total) + (rows.totalIsExact ? '' : '+');
   return (
     <div className="flex flex-wrap items-center justify-between gap-4 border-t border-line px-4 py-3 text-sm">
-      <p className="figures text-soft" aria-live="polite">
+      <p className="text-soft figures" aria-live="polite">
         {t('pages.shown', { from: format.number(Math.min(from, rows.total)), to: format.number(to), total })}
       </p>
       <div className="flex items-center gap-2">
@@ -37,10 +37,20 @@ export function Pagination({ rows, page, size, endless, onPage, onSize }: Pagina
         />
         {!endless && (
           <>
-            <Button size="icon-sm" aria-label={t('pages.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            <Button
+              size="icon-sm"
+              aria-label={t('pages.previous')}
+              disabled={page <= 1}
+              onClick={() => onPage(page - 1)}
+            >
               <ChevronLeft className="rtl:rotate-180" />
             </Button>
-            <Button size="icon-sm" aria-label={t('pages.next')} disabled={!rows.hasNext} onClick={() => onPage(page + 1)}>
+            <Button
+              size="icon-sm"
+              aria-label={t('pages.next')}
+              disabled={!rows.hasNext}
+              onClick={() => onPage(page + 1)}
+            >
               <ChevronRight className="rtl:rotate-180" />
             </Button>
           </>

@@ -33,10 +33,7 @@ export function PhoneList<Row>(props: PhoneListProps<Row>) {
         const id = rowId(row);
         const name = rowName(row);
         return (
-          <li
-            key={id}
-            className={cn('flex items-center gap-3 px-4 py-3', selection?.has(id) && 'bg-accent-soft')}
-          >
+          <li key={id} className={cn('flex items-center gap-3 px-4 py-3', selection?.has(id) && 'bg-accent-soft')}>
             {selection && (
               <Checkbox
                 checked={selection.has(id)}

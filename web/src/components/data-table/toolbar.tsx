@@ -101,7 +101,12 @@ function SearchInput({ q, onSearch }: { q: string; onSearch: (q: string) => void
       />
       <span className="absolute end-2.5 top-2.5">
         {typed ? (
-          <button type="button" aria-label={t('search_clear')} className="rounded-sm text-soft" onClick={() => setTyped('')}>
+          <button
+            type="button"
+            aria-label={t('search_clear')}
+            className="rounded-sm text-soft"
+            onClick={() => setTyped('')}
+          >
             <X className="size-4" />
           </button>
         ) : (

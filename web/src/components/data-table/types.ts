@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ZodType } from 'zod';
+import type { ZodType } from '@/lib/zod';
 import type { MenuEntries } from '@/components/ui/menu';
 import type { ListPage, ListQuery } from '@/lib/api/lists';
 

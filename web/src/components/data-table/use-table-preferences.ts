@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ColumnPinningState, ColumnSizingState, VisibilityState } from '@tanstack/react-table';
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { Column } from './types';
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;

@@ -45,7 +45,11 @@ export function Field({ label, hint, error, className, aside, children }: FieldP
       </div>
       {children({ id, invalid: error !== undefined, describedBy: note ? noteId : undefined })}
       {note && (
-        <p id={noteId} role={error ? 'alert' : undefined} className={cn('text-sm', error ? 'text-danger-strong' : 'text-soft')}>
+        <p
+          id={noteId}
+          role={error ? 'alert' : undefined}
+          className={cn('text-sm', error ? 'text-danger-strong' : 'text-soft')}
+        >
           {note}
         </p>
       )}
@@ -128,7 +132,7 @@ export function ComboboxField<V extends FieldValues>({
               options={options}
               loading={loading}
               placeholder={placeholder}
-              value={(field.value as string | null) || null}
+              value={field.value || null}
               onChange={(value) => field.onChange(value ?? '')}
             />
           )}

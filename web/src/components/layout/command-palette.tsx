@@ -53,7 +53,7 @@ export function CommandPalette() {
             <Autocomplete.Empty className="px-4 py-8 text-center text-sm text-muted empty:hidden">
               {t('nothing_found')}
             </Autocomplete.Empty>
-            <Autocomplete.List className="quiet-scroll max-h-[50vh] overflow-y-auto p-2">
+            <Autocomplete.List className="max-h-[50vh] quiet-scroll overflow-y-auto p-2">
               {(group: (typeof groups)[number]) => (
                 <Autocomplete.Group key={group.value} items={group.items}>
                   <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-muted">

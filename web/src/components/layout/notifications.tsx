@@ -44,7 +44,7 @@ export function Notifications() {
           {count > 0 && (
             <span
               aria-hidden
-              className="figures absolute end-1 top-1 min-w-4 rounded-full bg-danger-fill px-1 text-[0.625rem] leading-4 font-semibold text-white"
+              className="absolute end-1 top-1 min-w-4 rounded-full bg-danger-fill px-1 text-[0.625rem] leading-4 font-semibold text-white figures"
             >
               {count > 99 ? '99+' : count}
             </span>

@@ -66,7 +66,7 @@ export function Sidebar({ narrow = false, onToggle, onNavigate }: SidebarProps) 
       <div className={cn('flex h-header shrink-0 items-center px-6', narrow && 'justify-center px-0')}>
         <Logo short={narrow} />
       </div>
-      <div className={cn('quiet-scroll flex flex-1 flex-col gap-6 overflow-y-auto px-4 py-4', narrow && 'px-3')}>
+      <div className={cn('flex flex-1 quiet-scroll flex-col gap-6 overflow-y-auto px-4 py-4', narrow && 'px-3')}>
         {items(PRIMARY)}
         {shown(SETTINGS).length > 0 && (
           <div>

@@ -31,7 +31,7 @@ export function WorkspaceSwitcher() {
   const label = (
     <span className="flex min-w-0 flex-col items-start leading-tight">
       <span className="max-w-full truncate text-sm font-semibold">{current.name}</span>
-      {number && <span className="figures text-xs text-soft">{number}</span>}
+      {number && <span className="text-xs text-soft figures">{number}</span>}
     </span>
   );
   return (
@@ -39,7 +39,11 @@ export function WorkspaceSwitcher() {
       align="start"
       heading={<span className="text-xs font-medium text-soft">{t('workspace.choose')}</span>}
       trigger={
-        <Button look="quiet" className="h-12 max-w-72 min-w-0 px-2" aria-label={t('workspace.current', { name: current.name })}>
+        <Button
+          look="quiet"
+          className="h-12 max-w-full min-w-0 shrink px-2 sm:max-w-72"
+          aria-label={t('workspace.current', { name: current.name })}
+        >
           <span className="hidden size-8 shrink-0 items-center justify-center rounded-md bg-accent-soft text-accent-strong sm:flex">
             <Building2 />
           </span>

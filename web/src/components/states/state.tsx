@@ -35,7 +35,15 @@ export function State({ icon: Icon, title, text, actions, tone = 'plain', classN
 }
 
 /** What could not be fetched: refused, not there, out of reach, or broken. */
-export function ProblemState({ error, onRetry, className }: { error: unknown; onRetry?: () => void; className?: string }) {
+export function ProblemState({
+  error,
+  onRetry,
+  className,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  className?: string;
+}) {
   const { t } = useTranslation();
   const problem = Problem.from(error);
   if (problem.status === 403) return <RefusedState className={className} />;
@@ -75,7 +83,5 @@ export function ProblemState({ error, onRetry, className }: { error: unknown; on
 
 export function RefusedState({ className }: { className?: string }) {
   const { t } = useTranslation();
-  return (
-    <State icon={Lock} title={t('errors.refused_title')} text={t('errors.refused_text')} className={className} />
-  );
+  return <State icon={Lock} title={t('errors.refused_title')} text={t('errors.refused_text')} className={className} />;
 }

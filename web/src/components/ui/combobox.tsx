@@ -45,7 +45,10 @@ export function Combobox(props: ComboboxProps) {
           placeholder={props.placeholder}
           className={cn(controlStyle, 'h-10 pe-9')}
         />
-        <Base.Trigger aria-label={t('open_choices')} className="absolute inset-y-0 end-0 flex w-9 items-center justify-center">
+        <Base.Trigger
+          aria-label={t('open_choices')}
+          className="absolute inset-y-0 end-0 flex w-9 items-center justify-center"
+        >
           <ChevronsUpDown className="size-4 text-soft" aria-hidden />
         </Base.Trigger>
       </div>

@@ -54,11 +54,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
 
 function Entries({ entries }: { entries: MenuEntries }) {
   return entries.map((entry, index) =>
-    entry === null ? (
-      <Base.Separator key={index} className="my-1 h-px bg-line" />
-    ) : (
-      <Entry key={index} entry={entry} />
-    ),
+    entry === null ? <Base.Separator key={index} className="my-1 h-px bg-line" /> : <Entry key={index} entry={entry} />,
   );
 }
 
@@ -78,7 +74,7 @@ export function Menu({ trigger, entries, align = 'end', heading, className }: Me
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} className="z-60">
           <Base.Popup className={cn(popupStyle, 'max-h-(--available-height) min-w-56 overflow-y-auto', className)}>
-            {heading !== undefined && <div className="border-b border-line px-2 pt-1 pb-2 mb-1">{heading}</div>}
+            {heading !== undefined && <div className="mb-1 border-b border-line px-2 pt-1 pb-2">{heading}</div>}
             <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

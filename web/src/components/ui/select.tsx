@@ -47,9 +47,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-60">
-          <Base.Popup
-            className={cn(popupStyle, 'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto')}
-          >
+          <Base.Popup className={cn(popupStyle, 'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto')}>
             {choices.map((choice) => (
               <Base.Item key={choice.value} value={choice.value} className={itemStyle}>
                 <Base.ItemText className="flex-1">{choice.label}</Base.ItemText>

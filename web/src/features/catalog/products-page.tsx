@@ -82,9 +82,7 @@ export function ProductsPage() {
     const open = { label: t('product.open'), icon: mayWrite ? Pencil : Eye, act: () => void setOpened(product.id) };
     if (!mayWrite) return [open];
     if (product.deleted_at)
-      return [
-        { label: t('restore', { ns: 'common' }), icon: RotateCcw, act: () => restore.mutate(product.id) },
-      ];
+      return [{ label: t('restore', { ns: 'common' }), icon: RotateCcw, act: () => restore.mutate(product.id) }];
     return [
       open,
       null,

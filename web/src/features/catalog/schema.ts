@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import type { Product, ProductWrite } from '@/lib/api/generated';
 
 export const STATUSES = ['active', 'inactive', 'draft'] as const;
@@ -10,7 +10,10 @@ export const price = z
   .trim()
   .transform((text) => text.replace(',', '.'))
   .pipe(z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, 'validation.amount'));
-export const stock = z.string().trim().regex(/^\d{1,9}$/, 'validation.whole');
+export const stock = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}$/, 'validation.whole');
 
 export const productForm = z.object({
   name,

@@ -1,6 +1,11 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 
-const email = z.string().trim().min(1, 'validation.required').max(255).regex(/^[^\s@]+@[^\s@]+$/, 'validation.email');
+const email = z
+  .string()
+  .trim()
+  .min(1, 'validation.required')
+  .max(255)
+  .regex(/^[^\s@]+@[^\s@]+$/, 'validation.email');
 const password = z.string().min(1, 'validation.required').max(200);
 // The server says the rest: whether it is a common one, for example.
 const newPassword = z.string().min(8, 'validation.password').max(200);

@@ -6,11 +6,18 @@ import { Problem } from './problem';
 // A person's own account is of no workspace.
 const OF_NO_WORKSPACE = /^\/api\/(auth\/|me$|workspaces|invitations\/accept)/;
 
-function prepared(request: Request): Request {
+interface Letter {
+  request: Request;
+  /** Read once: a request made from a request would stream it, which takes HTTP/2. */
+  body?: ArrayBuffer;
+}
+
+function prepared({ request, body }: Letter): Request {
   const url = new URL(request.url);
   if (workspace.id && !OF_NO_WORKSPACE.test(url.pathname) && !url.searchParams.has('workspace_id'))
     url.searchParams.set('workspace_id', workspace.id);
-  const ready = new Request(url, request);
+  const { method, headers, signal } = request;
+  const ready = new Request(url, { method, headers, signal, body });
   if (session.token) ready.headers.set('Authorization', `Bearer ${session.token}`);
   return ready;
 }
@@ -24,20 +31,18 @@ function keyed(request: Request): Request {
 
 /** Sends a request as the person who is signed in. If their session ended, it waits until they sign in again. */
 export async function send(request: Request): Promise<Response> {
-  const original = keyed(request);
-  const answer = await fetch(prepared(original.clone()));
+  const letter = { request: keyed(request), body: request.body ? await request.arrayBuffer() : undefined };
+  const answer = await fetch(prepared(letter));
   const mayGoOn = answer.status === 401 && session.state !== 'out' && !request.url.includes('/api/auth/login');
   if (!mayGoOn) return answer;
   if (!(await session.renew())) await session.again();
-  return fetch(prepared(original));
+  return fetch(prepared(letter));
 }
 
 client.setConfig({ baseUrl: window.location.origin, fetch: (input) => send(input as Request) });
 
 /** The answer of a generated operation, or the [Problem] it was refused with. */
-export async function ask<T>(
-  operation: Promise<{ data?: T; error?: unknown; response?: Response }>,
-): Promise<T> {
+export async function ask<T>(operation: Promise<{ data?: T; error?: unknown; response?: Response }>): Promise<T> {
   const { data, error, response } = await operation;
   if (response?.ok) return data as T;
   if (response) throw new Problem(response.status, error as ConstructorParameters<typeof Problem>[1]);

@@ -77,7 +77,7 @@ export const session = {
   get token() {
     return access?.token;
   },
-  subscribe(listener: () => void) {
+  subscribe(this: void, listener: () => void) {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },

@@ -12,7 +12,7 @@ export const workspace = {
     localStorage.setItem(KEY, id);
     listeners.forEach((listener) => listener());
   },
-  subscribe(listener: () => void) {
+  subscribe(this: void, listener: () => void) {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },

@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useErrorText } from '@/components/form/field';
 import { Problem } from '@/lib/api/problem';
 import { cn } from '@/lib/cn';
-import { valueOf } from '../client-rows';
+import { textOf, valueOf } from '../client-rows';
 import type { CellEdit, Column } from '../types';
 
 interface CellEditorProps<Row> {
@@ -16,7 +16,7 @@ interface CellEditorProps<Row> {
 
 /** Takes a cell's new value: Enter keeps it, Escape does not, what is wrong stands below. */
 export function CellEditor<Row>({ column, edit, row, onDone }: CellEditorProps<Row>) {
-  const before = String(valueOf(column, row) ?? '');
+  const before = textOf(valueOf(column, row));
   const [value, setValue] = useState(before);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -62,10 +62,9 @@ export function CellEditor<Row>({ column, edit, row, onDone }: CellEditorProps<R
     className: cn(
       'h-9 w-full min-w-0 rounded-sm border-2 border-focus bg-surface px-2 text-sm outline-none',
       error && 'border-danger-strong',
-      edit.input !== 'text' && edit.input !== 'choice' && 'figures text-end',
+      edit.input !== 'text' && edit.input !== 'choice' && 'text-end figures',
     ),
     // Whoever asked to edit wants to type at once.
-    // eslint-disable-next-line jsx-a11y/no-autofocus
     autoFocus: true,
   };
   return (

@@ -45,7 +45,9 @@ export function ValueInput<Row>({ column, rule, onChange }: ValueInputProps<Row>
         onChange={(next) => onChange([next])}
       />
     );
-  return <Typed key={`${column.id} ${rule.operator}`} column={column} value={value} onChange={(next) => onChange([next])} />;
+  return (
+    <Typed key={`${column.id} ${rule.operator}`} column={column} value={value} onChange={(next) => onChange([next])} />
+  );
 }
 
 function Several<Row>({ column, rule, onChange }: ValueInputProps<Row>) {
@@ -80,7 +82,15 @@ function Several<Row>({ column, rule, onChange }: ValueInputProps<Row>) {
   );
 }
 
-function Typed<Row>({ column, value, onChange }: { column: Column<Row>; value: string; onChange: (value: string) => void }) {
+function Typed<Row>({
+  column,
+  value,
+  onChange,
+}: {
+  column: Column<Row>;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const { t } = useTranslation('table');
   const [typed, setTyped] = useState(value);
   const settled = useDebounced(typed, 300);

@@ -40,7 +40,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       header: t('fields.name'),
       kind: 'text',
       primary: true,
-      width: 320,
+      width: 280,
       sortable: true,
       filterable: true,
       cell: (product) => (
@@ -55,7 +55,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       id: 'sku',
       header: t('fields.sku'),
       kind: 'text',
-      width: 140,
+      width: 112,
       filterable: true,
       edit: {
         input: 'text',
@@ -68,7 +68,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       id: 'category_id',
       header: t('fields.category'),
       kind: 'reference',
-      width: 180,
+      width: 144,
       filterable: true,
       choices: categories,
       phone: 'detail',
@@ -77,7 +77,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       id: 'price',
       header: t('fields.price'),
       kind: 'money',
-      width: 128,
+      width: 112,
       sortable: true,
       filterable: true,
       phone: 'side',
@@ -87,7 +87,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       id: 'stock',
       header: t('fields.stock'),
       kind: 'number',
-      width: 112,
+      width: 96,
       sortable: true,
       filterable: true,
       cell: (product) => (
@@ -101,13 +101,18 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
           {product.stock}
         </span>
       ),
-      edit: { input: 'integer', schema: stock, when, save: (product, value) => change(product, { stock: Number(value) }) },
+      edit: {
+        input: 'integer',
+        schema: stock,
+        when,
+        save: (product, value) => change(product, { stock: Number(value) }),
+      },
     },
     {
       id: 'status',
       header: t('fields.status'),
       kind: 'choice',
-      width: 144,
+      width: 152,
       filterable: true,
       phone: 'detail',
       choices: ['active', 'out_of_stock', 'inactive', 'draft'].map((value) => ({ value, label: t(`status.${value}`) })),
@@ -117,7 +122,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
         </Badge>
       ),
     },
-    { id: 'sold', header: t('fields.sold'), kind: 'number', width: 104, sortable: true, filterable: true },
+    { id: 'sold', header: t('fields.sold'), kind: 'number', width: 88, sortable: true, filterable: true },
     {
       id: 'service_id',
       header: t('fields.service'),
@@ -126,7 +131,23 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       hidden: true,
       choices: services,
     },
-    { id: 'created_at', header: t('fields.created'), kind: 'date', width: 192, sortable: true, filterable: true, hidden: true },
-    { id: 'updated_at', header: t('fields.updated'), kind: 'date', width: 192, sortable: true, filterable: true },
+    {
+      id: 'created_at',
+      header: t('fields.created'),
+      kind: 'date',
+      width: 192,
+      sortable: true,
+      filterable: true,
+      hidden: true,
+    },
+    {
+      id: 'updated_at',
+      header: t('fields.updated'),
+      kind: 'date',
+      width: 192,
+      sortable: true,
+      filterable: true,
+      hidden: true,
+    },
   ];
 }

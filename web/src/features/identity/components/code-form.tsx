@@ -12,18 +12,13 @@ export function CodeForm({ challenge, onBack }: { challenge: Challenge; onBack: 
   const { t } = useTranslation('identity');
   const form = useForm<Code>({ resolver: zodResolver(code), defaultValues: { code: '' } });
   return (
-    <Form
-      form={form}
-      onSubmit={(values) => withCode(challenge, values.code)}
-      className="flex flex-col gap-4"
-    >
+    <Form form={form} onSubmit={(values) => withCode(challenge, values.code)} className="flex flex-col gap-4">
       <TextField<Code>
         name="code"
         label={t('fields.code')}
         hint={t('code.hint')}
         inputMode="text"
         autoComplete="one-time-code"
-        autoFocus
         className="figures"
       />
       <Button type="submit" look="primary" size="lg" className="mt-2" busy={form.formState.isSubmitting}>

@@ -15,7 +15,13 @@ interface PasswordFieldProps<V extends FieldValues> {
 }
 
 /** A password, which can be looked at. */
-export function PasswordField<V extends FieldValues>({ name, label, hint, autoComplete, aside }: PasswordFieldProps<V>) {
+export function PasswordField<V extends FieldValues>({
+  name,
+  label,
+  hint,
+  autoComplete,
+  aside,
+}: PasswordFieldProps<V>) {
   const { t } = useTranslation('identity');
   const { register, getFieldState, formState } = useFormContext<V>();
   const [shown, setShown] = useState(false);

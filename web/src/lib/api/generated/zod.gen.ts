@@ -283,14 +283,14 @@ export const zImportError = z.object({
 });
 
 export const zImportReport = z.object({
-    created: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
+    created: z.int(),
     dry_run: z.boolean(),
     errors: z.array(zImportError),
     errors_are_complete: z.boolean(),
-    failed: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
+    failed: z.int(),
     rows: z.int(),
-    unchanged: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
-    updated: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' })
+    unchanged: z.int(),
+    updated: z.int()
 });
 
 export const zInvitationAcceptance = z.object({
@@ -507,7 +507,7 @@ export const zNewNumber = z.object({
     app_secret: z.string().min(1).max(2147483647).optional(),
     phone: z.string().regex(/^(?:\+[1-9]\d{6,14})$/),
     phone_number_id: z.string().regex(/^(?:\d{1,40})$/),
-    waba_id: z.string().regex(/\d{1,40}/)
+    waba_id: z.string().regex(/^(?:\d{1,40})$/)
 });
 
 export const zNewPasskey = z.object({
@@ -552,12 +552,12 @@ export const zNewOrderBody = z.object({
 });
 
 export const zOverview = z.object({
-    active_users: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
+    active_users: z.int(),
     currency: z.string(),
     growth: zGrowth,
     revenue: z.number(),
-    total_messages: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
-    total_orders: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
+    total_messages: z.int(),
+    total_orders: z.int(),
     total_users: z.int()
 });
 
@@ -832,7 +832,7 @@ export const zRegistering = z.object({
     email: z.email().min(0).max(255).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u),
     first_name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional(),
     language: z.string().regex(/^(?:en|it|es|pt)$/).optional(),
-    last_name: z.string().min(0).max(100).regex(/[^\p{Cntrl}\p{Cs}]*/u).optional(),
+    last_name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional(),
     password: z.string().min(0).max(200)
 });
 
@@ -941,7 +941,7 @@ export const zSignedInDevices = z.object({
 
 export const zStatsPoint = z.object({
     from: z.iso.datetime(),
-    messages: z.coerce.bigint().min(BigInt('-9223372036854775808'), { error: 'Invalid value: Expected int64 to be >= -9223372036854775808' }).max(BigInt('9223372036854775807'), { error: 'Invalid value: Expected int64 to be <= 9223372036854775807' }),
+    messages: z.int(),
     orders: z.int(),
     revenue: z.number()
 });
