@@ -22,8 +22,8 @@ vi.stubGlobal(
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 // Whoever draws only what is seen has to see something.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 700 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1200 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 700 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 });
 
 beforeAll(async () => {
   const { startI18n } = await import('@/i18n');

@@ -25,7 +25,8 @@ export function UserMenu() {
         </span>
       }
       trigger={
-        <button type="button" aria-label={t('user.menu')} className="rounded-full">
+        <button type="button" className="rounded-full">
+          <span className="sr-only">{t('user.menu')}</span>
           <Avatar name={name} className="size-9" />
         </button>
       }

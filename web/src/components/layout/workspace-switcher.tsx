@@ -39,14 +39,11 @@ export function WorkspaceSwitcher() {
       align="start"
       heading={<span className="text-xs font-medium text-soft">{t('workspace.choose')}</span>}
       trigger={
-        <Button
-          look="quiet"
-          className="h-12 max-w-full min-w-0 shrink px-2 sm:max-w-72"
-          aria-label={t('workspace.current', { name: current.name })}
-        >
+        <Button look="quiet" className="h-12 max-w-full min-w-0 shrink px-2 sm:max-w-72">
           <span className="hidden size-8 shrink-0 items-center justify-center rounded-md bg-accent-soft text-accent-strong sm:flex">
             <Building2 />
           </span>
+          <span className="sr-only">{t('workspace.one')}</span>
           {label}
           <ChevronsUpDown className="text-soft" />
         </Button>

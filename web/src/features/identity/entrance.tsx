@@ -18,8 +18,9 @@ export function Entrance() {
           <Logo />
           <Menu
             trigger={
-              <Button look="quiet" size="sm" aria-label={t('language')}>
+              <Button look="quiet" size="sm">
                 <Languages />
+                <span className="sr-only">{t('language')}</span>
                 {LANGUAGES[i18n.language as LanguageCode]}
               </Button>
             }

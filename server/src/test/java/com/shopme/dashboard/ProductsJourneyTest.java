@@ -59,7 +59,7 @@ class ProductsJourneyTest {
             desk.button("Add product").first().click();
             desk.button("Save").click();
             assertThat(desk.page().getByText("This is needed")).isVisible();
-            desk.page().getByLabel("Name").fill("Amaretti");
+            desk.page().getByLabel("Name", exactly()).fill("Amaretti");
             desk.page().getByLabel(Pattern.compile("^Price")).fill("7,50");
             desk.inspect("product-new");
             desk.button("Save").click();
@@ -160,6 +160,10 @@ class ProductsJourneyTest {
                 .getByRole(
                         AriaRole.GRIDCELL,
                         new Locator.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,6 +1,8 @@
 package com.shopme.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.shopme.shared.Language.ENGLISH;
+import static com.shopme.testing.SampleProduct.aProduct;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,7 +47,9 @@ class SignInJourneyTest {
 
     @BeforeEach
     void hire() {
-        workspace = shops.open().workspace();
+        var shop = shops.open();
+        shop.add(aProduct().named(ENGLISH, "Torrone"));
+        workspace = shop.workspace();
         anna = dashboard.hire(workspace, Role.OWNER);
     }
 
@@ -102,7 +106,7 @@ class SignInJourneyTest {
                 dashboard.open(
                         chromium, workspace, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
             desk.visit("/products?product=new");
-            desk.page().getByLabel("Name").fill("Panettone");
+            desk.page().getByLabel("Name", exactly()).fill("Panettone");
             desk.page().getByLabel(Pattern.compile("^Price")).fill("28.50");
 
             desk.page()
@@ -124,9 +128,7 @@ class SignInJourneyTest {
             desk.inspect("session-over");
 
             desk.page().unroute("**/api/**");
-            desk.page()
-                    .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                    .fill("buongiorno");
+            desk.page().getByLabel("Password", exactly()).fill("buongiorno");
             desk.button("Login").click();
             assertThat(desk.page().getByText("Panettone is on the shelf")).isVisible();
             desk.forgive("401");
@@ -144,11 +146,13 @@ class SignInJourneyTest {
         }
     }
 
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
     private void enter(Desk desk, String password) {
         desk.page().getByLabel("E-mail").fill(anna);
-        desk.page()
-                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill(password);
+        desk.page().getByLabel("Password", exactly()).fill(password);
         desk.button("Login").click();
     }
 }
