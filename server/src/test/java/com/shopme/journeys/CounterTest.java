@@ -125,7 +125,7 @@ class CounterTest {
     @Test
     void aChatIsTakenOver() {
         says("giulia", "Ciao!");
-        counter.navigate("http://localhost:" + port + "/#/chats");
+        counter.navigate("http://localhost:" + port + "/staff#/chats");
         row("Giulia").click();
 
         button("Take over").click();
@@ -141,7 +141,7 @@ class CounterTest {
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
 
         for (var place : List.of("orders", "chats", "trouble")) {
-            phone.navigate("http://localhost:" + port + "/#/" + place);
+            phone.navigate("http://localhost:" + port + "/staff#/" + place);
             assertThat(phone.locator(".tab[data-view=" + place + "]"))
                     .hasAttribute("aria-current", "page");
             var wide = phone.evaluate("document.documentElement.scrollWidth");
@@ -155,7 +155,7 @@ class CounterTest {
         button("Sign out").click();
 
         assertThat(counter.getByText("Welcome to ShopMe")).isVisible();
-        counter.navigate("http://localhost:" + port + "/#/orders");
+        counter.navigate("http://localhost:" + port + "/staff#/orders");
         counter.reload();
         assertThat(counter.getByText("Welcome to ShopMe")).isVisible();
     }
