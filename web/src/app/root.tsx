@@ -1,8 +1,9 @@
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { Toasts } from '@/components/ui/toast';
 import { Loading } from './loading';
+
+const Toasts = lazy(async () => ({ default: (await import('@/components/ui/toast')).Toasts }));
 
 export function Root() {
   return (
@@ -10,7 +11,9 @@ export function Root() {
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
-      <Toasts />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </NuqsAdapter>
   );
 }

@@ -1,28 +1,26 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { routes as catalog } from '@/features/catalog';
 import { routes as identity } from '@/features/identity';
-import { Home } from './home';
-import { NotFound } from './not-found';
 import { RouteError } from './route-error';
 import { Root } from './root';
-import { SignedIn } from './signed-in';
 
 /** The pages of who is signed in: each feature brings its own. */
 const PAGES: RouteObject[] = [...catalog];
 
+// Who signs in loads the sign-in page only; the rest comes with the first page behind it.
 export const router = createBrowserRouter([
   {
     element: <Root />,
     errorElement: <RouteError />,
     HydrateFallback: () => null,
     children: [
-      { index: true, element: <Home /> },
+      { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
       ...identity,
       {
-        element: <SignedIn />,
+        lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
         children: [
           { errorElement: <RouteError />, children: PAGES },
-          { path: '*', element: <NotFound /> },
+          { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
         ],
       },
       { path: '/index.html', element: <Navigate to="/" replace /> },

@@ -1,13 +1,11 @@
 import { useId, type ReactNode } from 'react';
-import { Controller, useFormContext, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFormContext, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Combobox, type Option } from '@/components/ui/combobox';
 import { Input, Textarea, type InputProps } from '@/components/ui/input';
-import { Select, type Choice } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
 import { cn } from '@/lib/cn';
 
-interface Common<V extends FieldValues> {
+/** What every field of a form is given. */
+export interface NamedField<V extends FieldValues> {
   name: FieldPath<V>;
   label: string;
   hint?: ReactNode;
@@ -72,7 +70,7 @@ export function TextField<V extends FieldValues>({
   aside,
   multiline,
   ...rest
-}: Common<V> & { aside?: ReactNode; multiline?: boolean } & Omit<InputProps, 'name'>) {
+}: NamedField<V> & { aside?: ReactNode; multiline?: boolean } & Omit<InputProps, 'name'>) {
   const { register, getFieldState, formState } = useFormContext<V>();
   const text = useErrorText();
   const error = text(getFieldState(name, formState).error?.message);
@@ -86,78 +84,5 @@ export function TextField<V extends FieldValues>({
         )
       }
     </Field>
-  );
-}
-
-export function SelectField<V extends FieldValues>({
-  name,
-  label,
-  hint,
-  className,
-  choices,
-}: Common<V> & { choices: readonly Choice[] }) {
-  const text = useErrorText();
-  return (
-    <Controller<V>
-      name={name}
-      render={({ field, fieldState }) => (
-        <Field label={label} hint={hint} error={text(fieldState.error?.message)} className={className}>
-          {(wiring) => (
-            <Select {...wiring} choices={choices} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
-          )}
-        </Field>
-      )}
-    />
-  );
-}
-
-export function ComboboxField<V extends FieldValues>({
-  name,
-  label,
-  hint,
-  className,
-  options,
-  loading,
-  placeholder,
-}: Common<V> & { options: readonly Option[]; loading?: boolean; placeholder?: string }) {
-  const text = useErrorText();
-  return (
-    <Controller<V>
-      name={name}
-      render={({ field, fieldState }) => (
-        <Field label={label} hint={hint} error={text(fieldState.error?.message)} className={className}>
-          {(wiring) => (
-            <Combobox
-              {...wiring}
-              options={options}
-              loading={loading}
-              placeholder={placeholder}
-              value={field.value || null}
-              onChange={(value) => field.onChange(value ?? '')}
-            />
-          )}
-        </Field>
-      )}
-    />
-  );
-}
-
-export function SwitchField<V extends FieldValues>({ name, label, hint, className }: Common<V>) {
-  const id = useId();
-  return (
-    <Controller<V>
-      name={name}
-      render={({ field }) => (
-        <div className={cn('flex items-start justify-between gap-4', className)}>
-          <div>
-            <label htmlFor={id} className="text-sm font-medium">
-              {label}
-            </label>
-            {hint !== undefined && <p className="text-sm text-soft">{hint}</p>}
-          </div>
-          <Switch id={id} checked={Boolean(field.value)} onChange={field.onChange} />
-        </div>
-      )}
-    />
   );
 }

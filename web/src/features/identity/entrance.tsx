@@ -3,8 +3,6 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { Logo } from '@/components/layout/logo';
-import { Button } from '@/components/ui/button';
-import { Menu } from '@/components/ui/menu';
 import { changeLanguage, LANGUAGES, type LanguageCode } from '@/i18n';
 import { Scene } from './components/scene';
 
@@ -16,20 +14,21 @@ export function Entrance() {
       <main className="flex flex-col px-6 py-6 sm:px-12">
         <div className="flex items-center justify-between">
           <Logo />
-          <Menu
-            trigger={
-              <Button look="quiet" size="sm">
-                <Languages />
-                <span className="sr-only">{t('language')}</span>
-                {LANGUAGES[i18n.language as LanguageCode]}
-              </Button>
-            }
-            entries={(Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
-              label: <span lang={code}>{LANGUAGES[code]}</span>,
-              checked: code === i18n.language,
-              act: () => changeLanguage(code),
-            }))}
-          />
+          <label className="relative flex items-center">
+            <span className="sr-only">{t('language')}</span>
+            <Languages className="pointer-events-none absolute start-2 size-4 text-muted" aria-hidden />
+            <select
+              value={i18n.language}
+              onChange={(event) => changeLanguage(event.target.value as LanguageCode)}
+              className="h-8 rounded-md bg-transparent ps-8 pe-2 text-sm font-medium hover:bg-hover"
+            >
+              {Object.entries(LANGUAGES).map(([code, name]) => (
+                <option key={code} value={code} lang={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
         </div>
         <div className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-12">
           <Outlet />

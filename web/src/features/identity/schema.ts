@@ -1,31 +1,37 @@
-import { z } from '@/lib/zod';
+// The small Zod: who signs in should not wait for the whole.
+import {
+  email as mail,
+  minLength,
+  maxLength,
+  object,
+  string,
+  boolean,
+  config,
+  trim,
+  type infer as Infer,
+} from 'zod/mini';
 
-const email = z
-  .string()
-  .trim()
-  .min(1, 'validation.required')
-  .max(255)
-  .regex(/^[^\s@]+@[^\s@]+$/, 'validation.email');
-const password = z.string().min(1, 'validation.required').max(200);
+// As in lib/zod.
+config({ jitless: true });
+
+const text = (most: number) => string().check(trim(), maxLength(most, 'validation.too_long'));
+const address = string().check(trim(), minLength(1, 'validation.required'), maxLength(255, 'validation.too_long'));
+const email = address.check(mail('validation.email'));
+const password = string().check(minLength(1, 'validation.required'), maxLength(200, 'validation.too_long'));
 // The server says the rest: whether it is a common one, for example.
-const newPassword = z.string().min(8, 'validation.password').max(200);
+const newPassword = string().check(minLength(8, 'validation.password'), maxLength(200, 'validation.too_long'));
 
-export const credentials = z.object({ email, password, remember_me: z.boolean() });
-export type Credentials = z.infer<typeof credentials>;
+export const credentials = object({ email, password, remember_me: boolean() });
+export type Credentials = Infer<typeof credentials>;
 
-export const code = z.object({ code: z.string().trim().min(6, 'validation.code').max(20) });
-export type Code = z.infer<typeof code>;
+export const code = object({ code: string().check(trim(), minLength(6, 'validation.code'), maxLength(20)) });
+export type Code = Infer<typeof code>;
 
-export const addressed = z.object({ email });
-export type Addressed = z.infer<typeof addressed>;
+export const addressed = object({ email });
+export type Addressed = Infer<typeof addressed>;
 
-export const passwordOnly = z.object({ password: newPassword });
-export type PasswordOnly = z.infer<typeof passwordOnly>;
+export const passwordOnly = object({ password: newPassword });
+export type PasswordOnly = Infer<typeof passwordOnly>;
 
-export const registering = z.object({
-  first_name: z.string().trim().max(100),
-  last_name: z.string().trim().max(100),
-  email,
-  password: newPassword,
-});
-export type Registering = z.infer<typeof registering>;
+export const registering = object({ first_name: text(100), last_name: text(100), email, password: newPassword });
+export type Registering = Infer<typeof registering>;
