@@ -28,5 +28,6 @@ public record DashboardStats(
         List<StatsPoint> series) {
 
     /// @param from when the hour or day began
-    public record StatsPoint(Instant from, long orders, BigDecimal revenue, long messages) {}
+    public record StatsPoint(
+            Instant from, long orders, BigDecimal revenue, long messages, long newClients) {}
 }

@@ -58,8 +58,12 @@ class FigureStore {
     /// @param revenue in thousandths
     record Sales(long orders, long revenue) {}
 
-    /// One hour or day.
-    record Step(Instant from, long orders, long revenue, long messages) {}
+    /// One hour, day, week or month.
+    record Step(Instant from, long orders, long revenue, long messages, long newClients) {
+        static Step nothing(Instant from) {
+            return new Step(from, 0, 0, 0, 0);
+        }
+    }
 
     Sales sales(WorkspaceId workspace, String currency, Stretch when) {
         return db.sql(
@@ -108,26 +112,33 @@ class FigureStore {
                 when);
     }
 
-    /// @param step `hour` or `day`
+    /// @param step `hour`, `day`, `week` or `month`
     List<Step> series(
             WorkspaceId workspace, String currency, Stretch when, String step, ZoneId zone) {
         return db.sql(
                         """
                         SELECT "from", sum(orders)::bigint AS orders, sum(revenue)::bigint AS revenue,
-                            sum(messages)::bigint AS messages
+                            sum(messages)::bigint AS messages,
+                            sum(new_clients)::bigint AS new_clients
                         FROM (
                             SELECT date_trunc(:step, created_at, :zone) AS "from",
                                 count(*) AS orders,
                                 coalesce(sum(total_in_thousandths) FILTER (
                                     WHERE counts AND currency = :currency), 0) AS revenue,
-                                0 AS messages
+                                0 AS messages, 0 AS new_clients
                             FROM order_figures
                             WHERE workspace_id = :workspace
                                 AND created_at >= :from AND created_at < :to
                             GROUP BY 1
                             UNION ALL
-                            SELECT date_trunc(:step, created_at, :zone), 0, 0, count(*)
+                            SELECT date_trunc(:step, created_at, :zone), 0, 0, count(*), 0
                             FROM message_figures
+                            WHERE workspace_id = :workspace
+                                AND created_at >= :from AND created_at < :to
+                            GROUP BY 1
+                            UNION ALL
+                            SELECT date_trunc(:step, created_at, :zone), 0, 0, 0, count(*)
+                            FROM client_figures
                             WHERE workspace_id = :workspace
                                 AND created_at >= :from AND created_at < :to
                             GROUP BY 1) steps
@@ -143,7 +154,8 @@ class FigureStore {
                                         row.getTimestamp("from").toInstant(),
                                         row.getLong("orders"),
                                         row.getLong("revenue"),
-                                        row.getLong("messages")))
+                                        row.getLong("messages"),
+                                        row.getLong("new_clients")))
                 .list();
     }
 
@@ -176,7 +188,7 @@ class FigureStore {
         return db.sql(sql).params(stretch(workspace, when)).query(Long.class).single();
     }
 
-    private static Map<String, Object> stretch(WorkspaceId workspace, Stretch when) {
+    static Map<String, Object> stretch(WorkspaceId workspace, Stretch when) {
         return Map.of(
                 "workspace", workspace.value(), "from", time(when.from()), "to", time(when.to()));
     }

@@ -65,7 +65,8 @@ public class Figures {
                                                 step.from(),
                                                 step.orders(),
                                                 amount(shop, step.revenue()),
-                                                step.messages()))
+                                                step.messages(),
+                                                step.newClients()))
                         .toList());
     }
 
@@ -142,11 +143,11 @@ public class Figures {
         }
     }
 
-    private static String currency(Workspace shop) {
+    static String currency(Workspace shop) {
         return shop.currency().getCurrencyCode();
     }
 
-    private static BigDecimal amount(Workspace shop, long thousandths) {
+    static BigDecimal amount(Workspace shop, long thousandths) {
         var decimals = shop.currency().getDefaultFractionDigits();
         return BigDecimal.valueOf(thousandths, 3).setScale(decimals, RoundingMode.HALF_UP);
     }

@@ -6,6 +6,7 @@
             "shared",
             "platform",
             "api",
+            "api::web",
             "conversation",
             "ordering",
             "catalog",

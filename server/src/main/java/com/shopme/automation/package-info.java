@@ -5,6 +5,7 @@
             "shared",
             "platform",
             "api",
+            "api::web",
             "workspace",
             "clients",
             "ordering",

@@ -1,23 +1,18 @@
 package com.shopme.catalog;
 
 import com.shopme.api.Given;
-import com.shopme.api.InvalidList;
 import com.shopme.api.ListRequest;
 import com.shopme.api.tables.ImportReport;
 import com.shopme.api.tables.TableFile;
-import com.shopme.api.tables.TableFormat;
 import com.shopme.api.tables.TableImport;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /// Products and categories as tables, CSV and Excel.
@@ -51,34 +46,27 @@ public class CatalogTables {
         this.imports = imports;
     }
 
-    /// Exactly what the list shows, all pages of it.
+    /// The rows of a table, and all that it holds.
     ///
-    /// @param only the columns wanted; all if empty
-    public TableFile products(
-            WorkspaceId workspace, ListRequest request, TableFormat format, List<String> only)
-            throws IOException {
+    /// @param cells of one thing, one for each column
+    /// @param all gives all things, some at a time
+    public record Rows<T>(
+            List<String> columns,
+            Function<T, List<Object>> cells,
+            Consumer<Consumer<List<T>>> all) {}
+
+    /// Exactly what the list shows, all pages of it.
+    public Rows<ProductSheet> products(WorkspaceId workspace, ListRequest request) {
         var rows = rows(workspace);
-        return table(
-                format,
-                rows.columns(),
-                only,
-                rows::cells,
-                take -> products.each(workspace, request, take));
+        return new Rows<>(
+                rows.columns(), rows::cells, take -> products.each(workspace, request, take));
     }
 
     /// Exactly what the list shows, all pages of it.
-    ///
-    /// @param only the columns wanted; all if empty
-    public TableFile categories(
-            WorkspaceId workspace, ListRequest request, TableFormat format, List<String> only)
-            throws IOException {
+    public Rows<CategorySheet> categories(WorkspaceId workspace, ListRequest request) {
         var rows = categoryRows(workspace);
-        return table(
-                format,
-                rows.columns(),
-                only,
-                rows::cells,
-                take -> categories.each(workspace, request, take));
+        return new Rows<>(
+                rows.columns(), rows::cells, take -> categories.each(workspace, request, take));
     }
 
     /// @param dryRun only tells what would become of the rows
@@ -95,39 +83,6 @@ public class CatalogTables {
         try (var file = TableFile.receive(table)) {
             return imports.run(workspace, file, dryRun, categoryRows(workspace));
         }
-    }
-
-    private static <T> TableFile table(
-            TableFormat format,
-            List<String> columns,
-            List<String> only,
-            Function<T, List<Object>> cells,
-            Consumer<Consumer<List<T>>> all)
-            throws IOException {
-        if (!Set.copyOf(columns).containsAll(only))
-            throw new InvalidList("fields", "unknown", "knows " + String.join(", ", columns));
-        var shown =
-                IntStream.range(0, columns.size())
-                        .filter(i -> only.isEmpty() || only.contains(columns.get(i)))
-                        .toArray();
-        return TableFile.write(
-                format,
-                IntStream.of(shown).mapToObj(columns::get).toList(),
-                table ->
-                        all.accept(
-                                some -> {
-                                    try {
-                                        for (var thing : some) {
-                                            var row = cells.apply(thing);
-                                            table.row(
-                                                    IntStream.of(shown)
-                                                            .mapToObj(row::get)
-                                                            .toList());
-                                        }
-                                    } catch (IOException e) {
-                                        throw new UncheckedIOException(e);
-                                    }
-                                }));
     }
 
     private ProductRows rows(WorkspaceId workspace) {

@@ -11,15 +11,19 @@ import com.shopme.platform.NotFound;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The categories, for the people of the shop.
 @Service
@@ -110,6 +114,27 @@ public class Categories {
             events.publishEvent(Told.restored(workspace, THING, category.value(), back));
         }
         return get(workspace, category);
+    }
+
+    /// Puts categories into this order; those that are not named follow in the order they have.
+    ///
+    /// @throws InvalidBody if one is named twice, or there is none of that id
+    @Transactional
+    public List<CategorySheet> arrange(WorkspaceId workspace, List<CategoryId> wanted) {
+        var places = new LinkedHashMap<CategoryId, CategorySheet>();
+        allLocked(workspace).forEach(category -> places.put(category.id(), category));
+        if (Set.copyOf(wanted).size() < wanted.size())
+            throw new InvalidBody("categories", "repeated", "name one twice");
+        if (!places.keySet().containsAll(wanted))
+            throw new InvalidBody("categories", "unknown", "name one that there is not");
+        var order = new ArrayList<CategorySheet>();
+        wanted.forEach(id -> order.add(places.remove(id)));
+        order.addAll(places.values());
+        for (int i = 0; i < order.size(); i++) {
+            var place = JsonNodeFactory.instance.objectNode().put("sort_order", i);
+            write(workspace, order.get(i), Given.of(place));
+        }
+        return allLocked(workspace);
     }
 
     public BulkAnswer bulk(WorkspaceId workspace, Given body) {

@@ -1,6 +1,14 @@
 /// People who chat: who they are on each channel, what they are called, which language they speak,
 /// what they allowed.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "api", "api :: web", "workspace"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "api",
+            "api :: tables",
+            "api :: web",
+            "workspace"
+        })
 @NullMarked
 package com.shopme.clients;
 

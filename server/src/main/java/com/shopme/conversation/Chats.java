@@ -119,6 +119,7 @@ public class Chats {
         var windowOpen = locked(workspace, chat).windowOpen(clock.instant());
         if (!windowOpen && !messages.isTemplate(workspace, message)) throw new WindowClosed();
         messages.requeue(workspace, message);
+        events.publishEvent(new MessageStatusChanged(workspace, chat, message));
     }
 
     /// A person takes the chat over: nothing is answered automatically from now on, not even what
@@ -131,7 +132,12 @@ public class Chats {
     /// The chat is answered automatically again, from the client's next message on.
     @Transactional
     public void release(WorkspaceId workspace, SessionId session) {
-        sessions.status(locked(workspace, session), ChatStatus.ACTIVE, Optional.empty());
+        pass(locked(workspace, session), ChatStatus.ACTIVE, Optional.empty());
+    }
+
+    /// Nothing is answered automatically until a person releases the chat.
+    void handOver(Session chat, String reason) {
+        pass(chat, ChatStatus.WAITING, Optional.of(reason));
     }
 
     /// The channel reports how far a message has come. Statuses only move up; FAILED is kept with
@@ -142,7 +148,9 @@ public class Chats {
             MessageId message,
             DeliveryStatus status,
             Optional<Failure> failure) {
-        messages.moveUp(workspace, message, status, failure);
+        messages.moveUp(workspace, message, status, failure)
+                .map(chat -> new MessageStatusChanged(workspace, chat, message))
+                .ifPresent(events::publishEvent);
     }
 
     /// The channel has given a message of ours its id.
@@ -171,7 +179,10 @@ public class Chats {
     }
 
     private void keepUnsaid(Session session, Draft draft) {
-        if (messages.insertFailed(session, draft, Failure.windowClosed())) sessions.spoke(session);
+        var id = new MessageId(Ids.next());
+        if (!messages.insertFailed(session, id, draft, Failure.windowClosed())) return;
+        sessions.spoke(session);
+        events.publishEvent(new MessageStatusChanged(session.workspace(), session.id(), id));
     }
 
     private Session locked(WorkspaceId workspace, SessionId session) {
@@ -179,9 +190,14 @@ public class Chats {
     }
 
     private void passToStaff(Session chat) {
-        sessions.status(chat, ChatStatus.WITH_STAFF, Optional.of("taken_over"));
+        pass(chat, ChatStatus.WITH_STAFF, Optional.of("taken_over"));
         messages.answeredByHand(chat);
         events.publishEvent(new AutomaticRepliesStopped(chat.workspace(), chat.id()));
+    }
+
+    private void pass(Session chat, ChatStatus status, Optional<String> reason) {
+        sessions.status(chat, status, reason);
+        events.publishEvent(new ChatChanged(chat.workspace(), chat.id()));
     }
 
     private boolean answersItself(

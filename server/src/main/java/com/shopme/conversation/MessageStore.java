@@ -1,7 +1,6 @@
 package com.shopme.conversation;
 
 import com.shopme.conversation.Turn.Said;
-import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,8 +76,8 @@ class MessageStore {
     }
 
     /// @return false if the same was said before
-    boolean insertFailed(Session session, Draft draft, Failure failure) {
-        return insert(session, new MessageId(Ids.next()), draft, "failed", Optional.of(failure));
+    boolean insertFailed(Session session, MessageId id, Draft draft, Failure failure) {
+        return insert(session, id, draft, "failed", Optional.of(failure));
     }
 
     private boolean insert(
@@ -171,23 +170,26 @@ class MessageStore {
                 .orElse(false);
     }
 
-    void moveUp(
+    /// @return its chat; empty if it has come that far already
+    Optional<SessionId> moveUp(
             WorkspaceId workspace,
             MessageId message,
             DeliveryStatus status,
             Optional<Failure> failure) {
-        db.sql(
+        return db.sql(
                         """
                         UPDATE messages SET status = :status, failure = :failure
                         WHERE workspace_id = :workspace AND id = :id AND direction = 'outbound'
                           AND status IN (:lower)
+                        RETURNING chat_session_id
                         """)
                 .param("status", status.column())
                 .param("failure", failure.map(json::writeValueAsString).orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", message.value())
                 .param("lower", status.reachableFrom())
-                .update();
+                .query((row, _) -> new SessionId(row.getObject("chat_session_id", UUID.class)))
+                .optional();
     }
 
     Optional<SessionId> sessionOf(WorkspaceId workspace, MessageId message) {

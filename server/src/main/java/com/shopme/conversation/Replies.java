@@ -83,7 +83,6 @@ class Replies {
         }
         messages.answered(session, said);
         sessions.remember(session, answer.memory());
-        if (answer.handOver().isPresent())
-            sessions.status(session, ChatStatus.WAITING, answer.handOver());
+        answer.handOver().ifPresent(reason -> chats.handOver(session, reason));
     }
 }

@@ -10,6 +10,7 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspace;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,29 @@ class OrderStore {
     }
 
     /// All clients' orders.
+    ///
+    /// @param most where counting stops
+    Map<OrderStatus, Long> counts(WorkspaceId workspace, int most) {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        db.sql(
+                        """
+                        SELECT s.code, (SELECT count(*) FROM (
+                            SELECT 1 FROM orders
+                            WHERE workspace_id = :workspace AND status_code = s.code::smallint
+                                AND deleted_at IS NULL
+                            LIMIT :most) some_orders) AS orders
+                        FROM generate_series(1, 6) s (code)
+                        """)
+                .param("workspace", workspace.value())
+                .param("most", most)
+                .query(
+                        row -> {
+                            var status = OrderStatus.values()[row.getInt("code") - 1];
+                            counts.put(status, row.getLong("orders"));
+                        });
+        return counts;
+    }
+
     Page<Order> list(WorkspaceId workspace, ListRequest request) {
         var page =
                 LIST.fetch(

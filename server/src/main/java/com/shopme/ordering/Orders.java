@@ -2,6 +2,7 @@ package com.shopme.ordering;
 
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.catalog.Catalog;
 import com.shopme.clients.ClientId;
@@ -43,6 +44,12 @@ public class Orders {
     @Transactional(readOnly = true)
     public Page<OrderView> list(WorkspaceId workspace, ListRequest request) {
         return orders.list(workspace, request).mapAll(found -> views(workspace, found));
+    }
+
+    /// How many orders stand where; counting stops after 10,000 of each.
+    @Transactional(readOnly = true)
+    public Map<OrderStatus, Long> counts(WorkspaceId workspace) {
+        return orders.counts(workspace, Listing.COUNTED + 1);
     }
 
     /// All that a list holds, some at a time, in no transaction of its own.

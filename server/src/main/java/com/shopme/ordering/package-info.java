@@ -6,6 +6,8 @@
             "shared",
             "platform",
             "api",
+            "api :: pdf",
+            "api :: tables",
             "api :: web",
             "catalog",
             "clients",

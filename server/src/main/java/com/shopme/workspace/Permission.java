@@ -26,6 +26,7 @@ public enum Permission {
                     + " one's own permissions go."),
     WEBHOOKS_READ("See the webhooks and what they were told."),
     WEBHOOKS_WRITE("Add, change and delete webhooks."),
+    VIEWS_SHARE("Share views of tables with all members, and change shared ones."),
     ACTIVITY_READ("See who did what."),
     WORKSPACE_OWN("Deactivate and delete the workspace, and hand it to other owners.");
 

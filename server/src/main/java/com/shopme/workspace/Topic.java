@@ -11,7 +11,9 @@ public enum Topic {
     RETURNS,
     CONTACT,
     ABOUT,
-    PRIVACY;
+    PRIVACY,
+    /// Whose invoices they are: company, tax number, register.
+    LEGAL;
 
     /// As the API and the database write it.
     public String code() {

@@ -149,7 +149,7 @@ class CatalogTablesApiTest {
                 .isEqualTo("\ufeffsku,price\r\nA,3.00\r\n");
         assertThat(csv("?sort=-price&fields=sku")).isEqualTo("\ufeffsku\r\nB\r\nA\r\nC\r\n");
         assertThat(api.get("/api/products/export?fields=secret").status()).isEqualTo(400);
-        assertThat(api.get("/api/products/export?format=pdf").status()).isEqualTo(400);
+        assertThat(api.get("/api/products/export?format=doc").status()).isEqualTo(400);
         assertThat(api.get("/api/products/export?colour=red").status()).isEqualTo(400);
     }
 

@@ -88,6 +88,8 @@ class OwnTablesTest {
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
         own(owners, "whatsapp", "channels media");
         own(owners, "automation", "webhooks webhook_events webhook_deliveries webhook_attempts");
+        own(owners, "views", "table_views user_preferences");
+        own(owners, "live", "live_events");
         own(owners, "audit", "activity_logs activity_chains");
         return owners;
     }

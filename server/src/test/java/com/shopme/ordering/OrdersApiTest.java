@@ -141,6 +141,22 @@ class OrdersApiTest {
     }
 
     @Test
+    void countsOrdersByStatusForABoard() {
+        var coffee = shop.add(aProduct());
+        till.buy(workspace, giulia, coffee, 1);
+        step(till.buy(workspace, giulia, coffee, 1).id(), "confirmed");
+
+        var counts = api.get(path("/status-counts")).body();
+
+        assertThat(counts).hasSize(6);
+        assertThat(counts.at("/0").toString())
+                .isEqualTo("{\"status\":\"pending\",\"count\":1,\"count_is_exact\":true}");
+        assertThat(counts.at("/1/count").asInt()).isEqualTo(1);
+        assertThat(counts.at("/5/status").asString()).isEqualTo("cancelled");
+        assertThat(counts.at("/5/count").asInt()).isZero();
+    }
+
+    @Test
     void nobodyElseSeesOrChangesAnOrder() {
         var order = till.buy(workspace, giulia, shop.add(aProduct()), 1).id();
         var stranger = staff.of(shops.open().workspace());

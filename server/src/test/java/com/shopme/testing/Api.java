@@ -92,6 +92,28 @@ public record Api(String base, String token) {
         }
     }
 
+    /// What a stream that does not end answers at first; hangs up then.
+    public int knock(String path) {
+        var response = listen(path);
+        try (var _ = response.body()) {
+            return response.statusCode();
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// @param headers names and values, in turn
+    public HttpResponse<java.io.InputStream> listen(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) request.headers(headers);
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// @param headers names and values, in turn
     public Reply send(String method, String path, String body, String... headers) {
         return sendAs("application/json", method, path, body, headers);

@@ -48,11 +48,12 @@ public final class TableFile implements Closeable {
         }
     }
 
-    public static TableFile write(TableFormat format, List<String> columns, Filling filling)
+    public static TableFile write(
+            TableFormat format, TableHead head, List<String> columns, Filling filling)
             throws IOException {
         var file = new TableFile(Files.createTempFile("shopme-table-", null));
         try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file.path));
-                var table = format.open(out, columns)) {
+                var table = format.open(out, head, columns)) {
             filling.fill(table);
         } catch (RuntimeException | IOException e) {
             file.close();

@@ -13,14 +13,23 @@ public enum TableFormat {
     /// RFC 4180 in UTF-8 with a byte order mark, without which Excel takes it for something else.
     CSV("text/csv;charset=utf-8") {
         @Override
-        TableWriter open(OutputStream out, List<String> columns) throws IOException {
+        TableWriter open(OutputStream out, TableHead head, List<String> columns)
+                throws IOException {
             return new CsvTableWriter(out, columns);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        TableWriter open(OutputStream out, List<String> columns) {
+        TableWriter open(OutputStream out, TableHead head, List<String> columns) {
             return new XlsxTableWriter(out, columns);
+        }
+    },
+    /// To print, with the shop's name, the date, what was asked for and the numbers of pages.
+    PDF("application/pdf") {
+        @Override
+        TableWriter open(OutputStream out, TableHead head, List<String> columns)
+                throws IOException {
+            return new PdfTableWriter(out, head, columns);
         }
     };
 
@@ -39,15 +48,16 @@ public enum TableFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// @param word `csv`, `xlsx`; nothing means CSV
+    /// @param word `csv`, `xlsx`, `pdf`; nothing means CSV
     /// @throws InvalidList if it is another
     public static TableFormat of(@Nullable String word) {
         if (word == null) return CSV;
         return Arrays.stream(values())
                 .filter(format -> format.extension().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new InvalidList("format", "choice", "must be csv or xlsx"));
+                .orElseThrow(() -> new InvalidList("format", "choice", "must be csv, xlsx or pdf"));
     }
 
-    abstract TableWriter open(OutputStream out, List<String> columns) throws IOException;
+    abstract TableWriter open(OutputStream out, TableHead head, List<String> columns)
+            throws IOException;
 }

@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.assistant.Prompt;
 import com.shopme.assistant.PromptDraft;
 import com.shopme.assistant.PromptId;
@@ -22,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +115,13 @@ class PromptsController {
     @GetMapping("/api/prompts")
     Page<PromptJson> list(WorkspaceId workspace, ListRequest request) {
         return prompts.list(workspace, request).map(this::view);
+    }
+
+    @Operation(summary = "Export prompts")
+    @May(PROMPTS_READ)
+    @GetMapping("/api/prompts/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("prompts", PromptJson.class, request, asked -> list(workspace, asked));
     }
 
     @May(PROMPTS_READ)

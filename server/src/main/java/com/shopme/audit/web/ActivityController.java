@@ -4,6 +4,7 @@ import static com.shopme.workspace.Permission.ACTIVITY_READ;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
+import com.shopme.api.web.Download;
 import com.shopme.audit.Activity;
 import com.shopme.audit.Actor;
 import com.shopme.audit.Entry;
@@ -15,6 +16,7 @@ import com.shopme.identity.UserId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,6 +69,13 @@ class ActivityController {
     @GetMapping
     Page<ActivityEntry> list(WorkspaceId workspace, ListRequest request) {
         return activity.list(workspace, request).mapAll(this::json);
+    }
+
+    @Operation(summary = "Export activity")
+    @May(ACTIVITY_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("activity", ActivityEntry.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(

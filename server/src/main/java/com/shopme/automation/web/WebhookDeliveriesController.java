@@ -5,11 +5,13 @@ import static com.shopme.workspace.Permission.WEBHOOKS_WRITE;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
+import com.shopme.api.web.Download;
 import com.shopme.automation.Deliveries;
 import com.shopme.automation.WebhookDelivery;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,17 @@ class WebhookDeliveriesController {
     @GetMapping
     Page<WebhookDeliveryJson> list(WorkspaceId workspace, ListRequest request) {
         return deliveries.list(workspace, request).map(WebhookDeliveryJson::of);
+    }
+
+    @Operation(summary = "Export webhook deliveries")
+    @May(WEBHOOKS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send(
+                "webhook-deliveries",
+                WebhookDeliveryJson.class,
+                request,
+                asked -> list(workspace, asked));
     }
 
     @May(WEBHOOKS_READ)

@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.automation.Deliveries;
 import com.shopme.automation.EventType;
 import com.shopme.automation.Subscriptions;
@@ -17,6 +18,7 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,6 +95,13 @@ class WebhooksController {
     @GetMapping
     Page<WebhookJson> list(WorkspaceId workspace, ListRequest request) {
         return subscriptions.list(workspace, request).map(WebhookJson::of);
+    }
+
+    @Operation(summary = "Export webhooks")
+    @May(WEBHOOKS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("webhooks", WebhookJson.class, request, asked -> list(workspace, asked));
     }
 
     @May(WEBHOOKS_READ)

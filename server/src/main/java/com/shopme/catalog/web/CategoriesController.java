@@ -10,8 +10,7 @@ import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.tables.ImportReport;
-import com.shopme.api.tables.TableFormat;
-import com.shopme.api.web.TableAnswer;
+import com.shopme.api.web.Download;
 import com.shopme.catalog.CatalogTables;
 import com.shopme.catalog.Categories;
 import com.shopme.catalog.CategoryId;
@@ -19,16 +18,18 @@ import com.shopme.catalog.CategorySheet;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,34 +159,29 @@ class CategoriesController {
         return categories.bulk(workspace, body);
     }
 
+    record CategoryOrder(
+            @NotNull @Size(min = 1, max = 1000) @Nullable List<@NotNull UUID> categories) {}
+
     @Operation(
-            summary = "Export categories",
+            summary = "Put categories into order",
             description =
-                    "All that the list shows with the same parameters; `fields` picks columns.")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = "string", format = "binary"))
-            })
+                    "Sets `sort_order` by the place in the list; those not named follow as they are.")
+    @May(CATALOG_WRITE)
+    @PutMapping("/order")
+    List<CategoryJson> arrange(
+            WorkspaceId workspace,
+            @org.springframework.web.bind.annotation.RequestBody @Valid CategoryOrder order) {
+        var wanted =
+                Objects.requireNonNull(order.categories()).stream().map(CategoryId::new).toList();
+        return categories.arrange(workspace, wanted).stream().map(CategoryJson::of).toList();
+    }
+
+    @Operation(summary = "Export categories")
     @May(CATALOG_READ)
     @GetMapping("/export")
-    void export(
-            WorkspaceId workspace,
-            ListRequest request,
-            @Schema(allowableValues = {"csv", "xlsx"}) @RequestParam(required = false)
-                    @Nullable String format,
-            @Parameter(hidden = true) @RequestParam(required = false) @Nullable List<String> fields,
-            HttpServletResponse response)
-            throws IOException {
-        var as = TableFormat.of(format);
-        var table = tables.categories(workspace, request, as, Columns.wanted(fields));
-        TableAnswer.send(table, as, "categories", response);
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        var rows = tables.categories(workspace, request);
+        download.send("categories", rows.columns(), rows.cells(), rows.all());
     }
 
     @Operation(

@@ -10,8 +10,7 @@ import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.tables.ImportReport;
-import com.shopme.api.tables.TableFormat;
-import com.shopme.api.web.TableAnswer;
+import com.shopme.api.web.Download;
 import com.shopme.catalog.CatalogTables;
 import com.shopme.catalog.Images;
 import com.shopme.catalog.ProductId;
@@ -20,18 +19,14 @@ import com.shopme.catalog.Products;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -171,34 +166,12 @@ class ProductsController {
         return products.bulk(workspace, body);
     }
 
-    @Operation(
-            summary = "Export products",
-            description =
-                    "All that the list shows with the same parameters; `fields` picks columns.")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = "string", format = "binary"))
-            })
+    @Operation(summary = "Export products")
     @May(CATALOG_READ)
     @GetMapping("/export")
-    void export(
-            WorkspaceId workspace,
-            ListRequest request,
-            @Schema(allowableValues = {"csv", "xlsx"}) @RequestParam(required = false)
-                    @Nullable String format,
-            @Parameter(hidden = true) @RequestParam(required = false) @Nullable List<String> fields,
-            HttpServletResponse response)
-            throws IOException {
-        var as = TableFormat.of(format);
-        var table = tables.products(workspace, request, as, Columns.wanted(fields));
-        TableAnswer.send(table, as, "products", response);
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        var rows = tables.products(workspace, request);
+        download.send("products", rows.columns(), rows.cells(), rows.all());
     }
 
     @Operation(

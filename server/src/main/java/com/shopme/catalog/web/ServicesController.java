@@ -9,6 +9,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.catalog.ServiceId;
 import com.shopme.catalog.ServiceSheet;
 import com.shopme.catalog.Services;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +53,13 @@ class ServicesController {
     @GetMapping
     Page<ServiceJson> list(WorkspaceId workspace, ListRequest request) {
         return services.list(workspace, request).map(ServiceJson::of);
+    }
+
+    @Operation(summary = "Export services")
+    @May(CATALOG_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("services", ServiceJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a service")

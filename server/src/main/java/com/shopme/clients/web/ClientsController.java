@@ -7,8 +7,10 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.tables.ImportReport;
 import com.shopme.api.web.Bulk;
 import com.shopme.api.web.BulkRequest;
+import com.shopme.api.web.Download;
 import com.shopme.api.web.Patches;
 import com.shopme.clients.ClientFile;
 import com.shopme.clients.ClientFiles;
@@ -18,6 +20,8 @@ import com.shopme.workspace.May;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +48,10 @@ class ClientsController {
     private final ClientFiles files;
     private final Patches patches;
     private final Bulk bulk;
+    private final ClientTables tables;
 
-    ClientsController(ClientFiles files, Patches patches, Bulk bulk) {
+    ClientsController(ClientFiles files, Patches patches, Bulk bulk, ClientTables tables) {
+        this.tables = tables;
         this.files = files;
         this.patches = patches;
         this.bulk = bulk;
@@ -132,6 +139,51 @@ class ClientsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(WorkspaceId workspace, @PathVariable("client") UUID client, IfMatch condition) {
         files.delete(workspace, new ClientId(client), condition);
+    }
+
+    @Operation(summary = "Export clients")
+    @May(CLIENTS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        tables.export(workspace, request, download);
+    }
+
+    @Operation(
+            summary = "Import clients",
+            description =
+                    "CSV (UTF-8; comma, semicolon or tab) or Excel, with columns of the export. A row"
+                            + " changes the client with its `id` or `phone`; if there is none, it"
+                            + " creates one. An empty cell changes nothing. Consents are not for a"
+                            + " table to give or take: those columns are passed over. Rows with errors"
+                            + " are told and left out, the others are written.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType =
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    @May(CLIENTS_WRITE)
+    @PostMapping(
+            path = "/import",
+            consumes = {
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/octet-stream"
+            })
+    ImportReport importTable(
+            WorkspaceId workspace,
+            @Schema(description = "Only tell what would become of the rows")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            InputStream table)
+            throws IOException {
+        return tables.carryIn(workspace, table, dryRun);
     }
 
     @Operation(summary = "Restore a deleted client")

@@ -5,6 +5,7 @@ import static com.shopme.workspace.Permission.CHATS_WRITE;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
+import com.shopme.api.web.Download;
 import com.shopme.clients.Clients;
 import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.ChatSummary;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,6 +61,13 @@ class ChatsController {
     @GetMapping
     Page<ChatJson> list(WorkspaceId workspace, ListRequest request) {
         return history.chats(workspace, request).mapAll(found -> json(workspace, found));
+    }
+
+    @Operation(summary = "Export chats")
+    @May(CHATS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("chats", ChatJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a chat")

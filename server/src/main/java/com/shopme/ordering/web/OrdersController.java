@@ -5,10 +5,12 @@ import static com.shopme.workspace.Permission.ORDERS_WRITE;
 
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
+import com.shopme.api.Listing;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.api.web.Bulk;
 import com.shopme.api.web.BulkRequest;
+import com.shopme.api.web.Download;
 import com.shopme.api.web.Patches;
 import com.shopme.clients.Clients;
 import com.shopme.ordering.OrderId;
@@ -24,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +58,16 @@ class OrdersController {
     private final Clients clients;
     private final Patches patches;
     private final Bulk bulk;
+    private final OrderTables tables;
 
-    OrdersController(Orders orders, OrderDesk desk, Clients clients, Patches patches, Bulk bulk) {
+    OrdersController(
+            Orders orders,
+            OrderDesk desk,
+            Clients clients,
+            Patches patches,
+            Bulk bulk,
+            OrderTables tables) {
+        this.tables = tables;
         this.orders = orders;
         this.desk = desk;
         this.clients = clients;
@@ -86,6 +97,26 @@ class OrdersController {
     @GetMapping
     Page<OrderJson> list(WorkspaceId workspace, ListRequest request) {
         return orders.list(workspace, request).mapAll(found -> json(workspace, found));
+    }
+
+    /// @param countIsExact false where there are more
+    record StatusCount(String status, long count, boolean countIsExact) {}
+
+    @Operation(
+            summary = "Count the orders of each status",
+            description = "For a board. Counting stops at 10,000 and says so.")
+    @May(ORDERS_READ)
+    @GetMapping("/status-counts")
+    List<StatusCount> counts(WorkspaceId workspace) {
+        var most = Listing.COUNTED;
+        return orders.counts(workspace).entrySet().stream()
+                .map(
+                        one ->
+                                new StatusCount(
+                                        one.getKey().name().toLowerCase(Locale.ROOT),
+                                        Math.min(one.getValue(), most),
+                                        one.getValue() <= most))
+                .toList();
     }
 
     @Operation(summary = "Read an order")
@@ -163,6 +194,13 @@ class OrdersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(WorkspaceId workspace, @PathVariable("order") UUID order, IfMatch condition) {
         orders.delete(workspace, new OrderId(order), condition);
+    }
+
+    @Operation(summary = "Export orders")
+    @May(ORDERS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        tables.export(workspace, request, download);
     }
 
     @Operation(summary = "Restore a deleted order")

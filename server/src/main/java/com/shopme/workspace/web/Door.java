@@ -4,10 +4,12 @@ import com.shopme.identity.Caller;
 import com.shopme.identity.Colleagues;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.workspace.EveryMember;
 import com.shopme.workspace.May;
 import com.shopme.workspace.Pass;
 import com.shopme.workspace.SignedIn;
 import com.shopme.workspace.WorkspaceStatus;
+import io.swagger.v3.oas.models.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -64,13 +66,20 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
     @Bean
     static OperationCustomizer permissions() {
         return (operation, method) -> {
+            if (method.hasMethodAnnotation(EveryMember.class)) {
+                operation.addExtension("x-permission", "member");
+                return describe(operation, "For every member of the workspace.");
+            }
             var may = method.getMethodAnnotation(May.class);
             if (may == null) return operation;
             operation.addExtension("x-permission", may.value().code());
-            var more = Optional.ofNullable(operation.getDescription()).map(text -> text + "\n\n");
-            return operation.description(
-                    more.orElse("") + "Takes the permission `" + may.value().code() + "`.");
+            return describe(operation, "Takes the permission `" + may.value().code() + "`.");
         };
+    }
+
+    private static Operation describe(Operation operation, String who) {
+        var more = Optional.ofNullable(operation.getDescription()).map(text -> text + "\n\n");
+        return operation.description(more.orElse("") + who);
     }
 
     @Override
@@ -78,21 +87,23 @@ class Door implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod door)) return true;
         var may = door.getMethodAnnotation(May.class);
+        var anyMember = door.hasMethodAnnotation(EveryMember.class);
         var signedIn = door.hasMethodAnnotation(SignedIn.class);
-        if (may == null && !signedIn) throw new NotFound("page");
+        if (may == null && !anyMember && !signedIn) throw new NotFound("page");
         var caller = NamedWorkspace.caller(request);
         if (caller instanceof Caller.Person person && !colleagues.active(person.user()))
             throw new NotLetIn();
-        if (may == null) {
+        if (may == null && !anyMember) {
             if (caller instanceof Caller.Machine) throw new PersonsOnly();
             return true;
         }
         var entry = named.enter(request);
         if (!entry.standing().trusts(caller)) throw new SecondFactorRequired();
         var role = entry.pass().role();
-        if (!role.may(may.value())) throw new NotPermitted(role, may.value());
+        if (may != null && !role.may(may.value())) throw new NotPermitted(role, may.value());
         var active = entry.standing().status() == WorkspaceStatus.ACTIVE;
-        if (!active && !may.whileInactive() && !READING.contains(request.getMethod()))
+        var always = may != null && may.whileInactive();
+        if (!active && !always && !READING.contains(request.getMethod()))
             throw new WorkspaceInactive();
         return true;
     }

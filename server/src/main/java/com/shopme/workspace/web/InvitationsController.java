@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.identity.UserId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Invitation;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -102,6 +104,14 @@ class InvitationsController {
     @GetMapping
     Page<InvitationJson> list(WorkspaceId workspace, ListRequest request) {
         return invitations.list(workspace, request).map(this::json);
+    }
+
+    @Operation(summary = "Export invitations")
+    @May(MEMBERS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send(
+                "invitations", InvitationJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read an invitation")

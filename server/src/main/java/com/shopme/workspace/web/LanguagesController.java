@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.LanguageView;
@@ -17,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -89,6 +91,13 @@ class LanguagesController {
     @GetMapping
     Page<LanguageJson> list(WorkspaceId workspace, ListRequest request) {
         return languages.list(workspace, request).map(LanguageJson::of);
+    }
+
+    @Operation(summary = "Export languages")
+    @May(SETTINGS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("languages", LanguageJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a language")

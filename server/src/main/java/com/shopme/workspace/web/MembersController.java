@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.identity.UserId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
@@ -19,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
@@ -81,6 +83,13 @@ class MembersController {
     @GetMapping("/api/members")
     Page<MemberJson> list(WorkspaceId workspace, ListRequest request) {
         return members.list(workspace, request).map(MemberJson::of);
+    }
+
+    @Operation(summary = "Export members")
+    @May(MEMBERS_READ)
+    @GetMapping("/api/members/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("members", MemberJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a member")

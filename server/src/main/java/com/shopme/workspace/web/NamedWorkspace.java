@@ -47,7 +47,8 @@ class NamedWorkspace implements WorkspaceNaming {
     @Override
     public Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (path.startsWith("/api/auth/") || path.equals("/api/me")) return Optional.empty();
+        if (path.startsWith("/api/auth/") || path.equals("/api/me") || path.startsWith("/api/me/"))
+            return Optional.empty();
         if (path.equals("/api/workspaces") || path.equals("/api/invitations/accept"))
             return Optional.empty();
         if (RESTORE.matcher(path).matches()) return Optional.empty();

@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.api.web.Patches;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
@@ -25,6 +26,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -119,6 +121,13 @@ class RolesController {
     @GetMapping("/api/roles")
     Page<RoleJson> list(WorkspaceId workspace, ListRequest request) {
         return roles.list(workspace, request).map(RoleJson::of);
+    }
+
+    @Operation(summary = "Export roles")
+    @May(MEMBERS_READ)
+    @GetMapping("/api/roles/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("roles", RoleJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a role")

@@ -7,6 +7,7 @@ import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.Version;
+import com.shopme.api.web.Download;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
@@ -19,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -69,6 +71,13 @@ class TextsController {
     @GetMapping
     Page<TextJson> list(WorkspaceId workspace, ListRequest request) {
         return texts.list(workspace, request).map(TextJson::of);
+    }
+
+    @Operation(summary = "Export texts")
+    @May(SETTINGS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("texts", TextJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read what the shop says on a topic in a language")

@@ -5,6 +5,7 @@ import static com.shopme.workspace.Permission.MEMBERS_WRITE;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
+import com.shopme.api.web.Download;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.MachineToken;
 import com.shopme.workspace.Machines;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +102,13 @@ class TokensController {
     @GetMapping
     Page<MachineTokenJson> list(WorkspaceId workspace, ListRequest request) {
         return machines.list(workspace, request).map(MachineTokenJson::of);
+    }
+
+    @Operation(summary = "Export tokens")
+    @May(MEMBERS_READ)
+    @GetMapping("/export")
+    void export(WorkspaceId workspace, ListRequest request, Download download) throws IOException {
+        download.send("tokens", MachineTokenJson.class, request, asked -> list(workspace, asked));
     }
 
     @Operation(summary = "Read a machine token")

@@ -6,6 +6,7 @@ import com.shopme.testing.Api;
 import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
 import com.shopme.testing.Staff;
+import com.shopme.workspace.EveryMember;
 import com.shopme.workspace.May;
 import com.shopme.workspace.Permission;
 import com.shopme.workspace.Role;
@@ -88,7 +89,9 @@ class DoorTest {
     }
 
     private static boolean says(HandlerMethod door) {
-        return door.hasMethodAnnotation(May.class) || door.hasMethodAnnotation(SignedIn.class);
+        return door.hasMethodAnnotation(May.class)
+                || door.hasMethodAnnotation(EveryMember.class)
+                || door.hasMethodAnnotation(SignedIn.class);
     }
 
     @SuppressWarnings("unused")
