@@ -9,6 +9,7 @@ import { TooltipProvider } from '@/components/ui/tooltip';
 import { useMe, useMembership } from '@/lib/auth/me';
 import { session } from '@/lib/auth/session';
 import { useSessionState } from '@/lib/auth/use-session';
+import { useLive } from '@/lib/live/use-live';
 import { workspace } from '@/lib/auth/workspace';
 import { Loading } from './loading';
 
@@ -21,6 +22,7 @@ export function SignedIn() {
   const me = useMe();
   const membership = useMembership();
   const id = membership?.id;
+  useLive(state === 'in' || state === 'expired' ? id : undefined);
   useEffect(() => {
     if (id && workspace.id !== id) workspace.choose(id);
   }, [id]);

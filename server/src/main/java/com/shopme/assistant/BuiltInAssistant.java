@@ -3,6 +3,7 @@ package com.shopme.assistant;
 import com.shopme.clients.Clients;
 import com.shopme.conversation.Answer;
 import com.shopme.conversation.Answerer;
+import com.shopme.conversation.Origin;
 import com.shopme.conversation.Turn;
 import com.shopme.shared.Language;
 import java.util.List;
@@ -52,7 +53,9 @@ class BuiltInAssistant implements Answerer {
         return new Answer(
                 scene.reply().messages(scene.text("button.list")),
                 scene.memory().write(json),
-                scene.handOver());
+                scene.handOver(),
+                Optional.of(
+                        new Origin("rules", wishes.stream().map(Wish::word).distinct().toList())));
     }
 
     private static Optional<String> wanted(List<Wish> wishes) {

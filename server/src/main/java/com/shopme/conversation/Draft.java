@@ -6,21 +6,23 @@ import java.util.Optional;
 ///
 /// @param inReplyTo the client's message it answers; answered once
 /// @param cause what made us say it unasked; told once
+/// @param origin what made an automatic answer
 record Draft(
         Outgoing content,
         Optional<MessageId> inReplyTo,
         Optional<String> cause,
-        boolean automatic) {
+        boolean automatic,
+        Optional<Origin> origin) {
 
     static Draft byStaff(Outgoing content) {
-        return new Draft(content, Optional.empty(), Optional.empty(), false);
+        return new Draft(content, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static Draft unasked(Outgoing content, String cause) {
-        return new Draft(content, Optional.empty(), Optional.of(cause), false);
+        return new Draft(content, Optional.empty(), Optional.of(cause), false, Optional.empty());
     }
 
-    static Draft reply(Outgoing content, Optional<MessageId> inReplyTo) {
-        return new Draft(content, inReplyTo, Optional.empty(), true);
+    static Draft reply(Outgoing content, Optional<MessageId> inReplyTo, Optional<Origin> origin) {
+        return new Draft(content, inReplyTo, Optional.empty(), true, origin);
     }
 }

@@ -88,9 +88,10 @@ class MessageStore {
                                 """
                                 INSERT INTO messages (id, workspace_id, chat_session_id, direction,
                                     content, type, status, failure, in_reply_to, dedupe_key,
-                                    ai_generated, body)
+                                    ai_generated, body, metadata)
                                 VALUES (:id, :workspace, :session, 'outbound', :content, :type,
-                                    :status, :failure, :reply_to, :cause, :automatic, :body)
+                                    :status, :failure, :reply_to, :cause, :automatic, :body,
+                                    jsonb_strip_nulls(jsonb_build_object('origin', :origin::jsonb)))
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("id", id.value())
@@ -104,6 +105,7 @@ class MessageStore {
                         .param("cause", draft.cause().orElse(null))
                         .param("automatic", draft.automatic())
                         .param("body", json.writerFor(Outgoing.class).writeValueAsString(content))
+                        .param("origin", draft.origin().map(json::writeValueAsString).orElse(null))
                         .update();
         return added == 1;
     }

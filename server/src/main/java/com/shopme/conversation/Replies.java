@@ -78,7 +78,7 @@ class Replies {
     private void say(Session session, List<Turn.Said> said, Answer answer) {
         var replyTo = Optional.of(said.getLast().message());
         for (var content : answer.messages()) {
-            chats.queue(session, Draft.reply(content, replyTo));
+            chats.queue(session, Draft.reply(content, replyTo, answer.origin()));
             replyTo = Optional.empty();
         }
         messages.answered(session, said);

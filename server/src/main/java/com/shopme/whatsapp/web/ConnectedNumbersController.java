@@ -1,5 +1,6 @@
 package com.shopme.whatsapp.web;
 
+import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 
@@ -7,6 +8,8 @@ import com.shopme.conversation.NumberId;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.ConnectNumber;
+import com.shopme.whatsapp.MessageTemplate;
+import com.shopme.whatsapp.MessageTemplates;
 import com.shopme.whatsapp.NumberSettings;
 import com.shopme.whatsapp.Numbers;
 import com.shopme.whatsapp.WhatsAppNumber;
@@ -36,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/numbers")
 class ConnectedNumbersController {
     private final Numbers numbers;
+    private final MessageTemplates templates;
 
-    ConnectedNumbersController(Numbers numbers) {
+    ConnectedNumbersController(Numbers numbers, MessageTemplates templates) {
         this.numbers = numbers;
+        this.templates = templates;
     }
 
     record Number(
@@ -109,5 +114,30 @@ class ConnectedNumbersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disconnect(WorkspaceId workspace, @PathVariable("number") UUID number) {
         numbers.disconnect(workspace, new NumberId(number));
+    }
+
+    /// @param body with its places, `{{1}}`, `{{2}}`, …
+    /// @param places how many words are to be filled in
+    record Template(String name, String language, String category, String body, int places) {
+        static Template of(MessageTemplate template) {
+            return new Template(
+                    template.name(),
+                    template.language(),
+                    template.category(),
+                    template.body(),
+                    template.places());
+        }
+    }
+
+    record TemplatesPage(List<Template> templates) {}
+
+    @May(CHATS_READ)
+    @Operation(
+            summary = "List the templates of a number",
+            description = "Approved ones that need no more than words, as Meta has them now.")
+    @GetMapping("/{number}/templates")
+    TemplatesPage templates(WorkspaceId workspace, @PathVariable("number") UUID number) {
+        var found = templates.of(workspace, new NumberId(number));
+        return new TemplatesPage(found.stream().map(Template::of).toList());
     }
 }
