@@ -20,7 +20,7 @@ sealed interface Wish {
             case Buy _, Fill _ -> "buy";
             case Remove _ -> "remove";
             case Change _, Swap _, Correct _ -> "change";
-            case CallMe _ -> "name";
+            case CallMe _, MaybeName _ -> "name";
             case Speak _ -> "language";
             case Order _ -> "order";
             case Shelf _ -> "catalogue";

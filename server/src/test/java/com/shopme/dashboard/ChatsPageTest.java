@@ -97,8 +97,7 @@ class ChatsPageTest {
             assertThat(article(desk, "Shop").last()).containsText("Eccomi, sono Anna!");
             assertThat(article(desk, "Shop").last()).containsText("Waits to be sent");
             assertThat(desk.page().getByText("With a person").last()).isVisible();
-            chats.delivered(
-                    line.workspace(), newest(chat), DeliveryStatus.READ, Optional.empty());
+            chats.delivered(line.workspace(), newest(chat), DeliveryStatus.READ, Optional.empty());
             assertThat(article(desk, "Shop").last()).containsText("Read");
             desk.inspect("chat-answered");
 
@@ -234,7 +233,8 @@ class ChatsPageTest {
         workspaces.answeredBy(line.workspace(), AnsweredBy.PEOPLE);
         var at = Instant.now().minus(Duration.ofDays(1));
         var chat =
-                clients.sends(line, giulia, new Content.Text("Ciao!\nhttps://example.com"), at, "w1");
+                clients.sends(
+                        line, giulia, new Content.Text("Ciao!\nhttps://example.com"), at, "w1");
         clients.sends(line, giulia, new Content.Text("Duw panettoni"), at, "w2");
         clients.sends(line, giulia, new Content.Edit("w2", "Due panettoni"), at);
         clients.sends(line, giulia, new Content.Text("Niente"), at, "w3");
@@ -256,7 +256,9 @@ class ChatsPageTest {
                 line,
                 giulia,
                 new Content.Basket(
-                        List.of(new Content.Basket.Item("PAN-1", 2, Optional.of(BigDecimal.TEN), "EUR")),
+                        List.of(
+                                new Content.Basket.Item(
+                                        "PAN-1", 2, Optional.of(BigDecimal.TEN), "EUR")),
                         Optional.of("Per Natale")),
                 at);
         clients.sends(line, giulia, new Content.FlowReply(Map.of("size", "L")), at);
@@ -274,11 +276,7 @@ class ChatsPageTest {
         clients.sends(line, giulia, new Content.Unsupported("poll"), at);
         clients.sends(line, giulia, new Content.Notice("number", "Giulia changed her number"), at);
         clients.says(line, giulia, "Grazie");
-        var id =
-                chats.write(
-                        line.workspace(),
-                        chat,
-                        new Outgoing.Text("Prego!"));
+        var id = chats.write(line.workspace(), chat, new Outgoing.Text("Prego!"));
         chats.delivered(
                 line.workspace(),
                 id,

@@ -73,7 +73,6 @@ class ChattingShop {
     }
 
     private static String tail() {
-        return Long.toString(
-                ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
+        return Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
     }
 }
