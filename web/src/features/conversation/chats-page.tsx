@@ -12,6 +12,7 @@ import { usePermission } from '@/lib/auth/me';
 import { ChatList } from './components/chat-list';
 import { ChatView } from './components/chat-view';
 import { SHOWS, useChats } from './queries';
+import { viewOnly } from './view';
 
 const ROOMY = '(min-width: 768px)';
 
@@ -91,7 +92,7 @@ function useWalk(show: (typeof SHOWS)[number], chat: string | undefined) {
       const chats = data?.chats ?? [];
       const at = chats.findIndex(({ id }) => id === chat);
       const next = chats[at < 0 ? 0 : at + step];
-      if (next) void navigate({ pathname: `/chats/${next.id}`, search: params.toString() });
+      if (next) void navigate({ pathname: `/chats/${next.id}`, search: viewOnly(params.toString()) });
     };
   });
   const [walk] = useState(() => (step: 1 | -1) => latest.current(step));

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { cn } from '@/lib/cn';
 import type { ChatJson } from '@/lib/api/generated';
 import { useMoment } from '../use-moment';
+import { viewOnly } from '../view';
 
 /** What a client is called: the name, else the number. */
 export function useNameOf() {
@@ -23,7 +24,7 @@ export function ChatRow({ chat, current }: { chat: ChatJson; current: boolean })
   const waits = chat.status === 'waiting';
   return (
     <Link
-      to={{ pathname: `/chats/${chat.id}`, search }}
+      to={{ pathname: `/chats/${chat.id}`, search: viewOnly(search) }}
       aria-current={current ? 'page' : undefined}
       className={cn(
         'flex h-full items-center gap-3 border-b border-line px-4 outline-offset-[-2px]',

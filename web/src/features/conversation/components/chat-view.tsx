@@ -18,6 +18,7 @@ import type { ChatJson } from '@/lib/api/generated';
 import { usePermission } from '@/lib/auth/me';
 import { useOutgoing } from '../outgoing';
 import { useChat, usePass } from '../queries';
+import { viewOnly } from '../view';
 import { useNameOf } from './chat-row';
 import { ClientCard } from './client-card';
 import { Composer } from './composer';
@@ -88,13 +89,10 @@ export function ChatView({ chat: id, alone }: { chat: string; alone: boolean }) 
         </aside>
       )}
       {chat && !beside && (
-        <Sheet
-          open={over}
-          onClose={() => setOver(false)}
-          title={t('card.label')}
-          className="[&>div]:px-0 [&>div]:py-0 [&>div:first-child]:px-6 [&>div:first-child]:py-4"
-        >
-          <ClientCard chat={chat} />
+        <Sheet open={over} onClose={() => setOver(false)} title={t('card.label')}>
+          <div className="-m-6">
+            <ClientCard chat={chat} />
+          </div>
         </Sheet>
       )}
     </>
@@ -118,7 +116,7 @@ function Head({ chat, alone, open, onToggle, children }: HeadProps) {
     <header className="flex min-h-17 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3">
       {alone && (
         <Link
-          to={{ pathname: '/chats', search }}
+          to={{ pathname: '/chats', search: viewOnly(search) }}
           aria-label={t('back')}
           className={cn(buttonStyle({ look: 'quiet', size: 'icon' }), '-ms-2')}
         >

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { ProblemState, State } from '@/components/states/state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePermission } from '@/lib/auth/me';
@@ -15,6 +15,7 @@ export function SearchResults({ words, chat }: { words: string; chat: string | u
   const may = usePermission();
   const moment = useMoment();
   const nameOf = useNameOf();
+  const view = Object.fromEntries(new URLSearchParams(useLocation().search));
   const people = useFoundPeople(words, may('clients:read'));
   const messages = useFoundMessages(words);
   if (messages.isError) return <ProblemState error={messages.error} onRetry={() => void messages.refetch()} />;
@@ -55,7 +56,7 @@ export function SearchResults({ words, chat }: { words: string; chat: string | u
                   <Link
                     to={{
                       pathname: `/chats/${of.id}`,
-                      search: new URLSearchParams({ q: words, at: String(message.seq) }).toString(),
+                      search: new URLSearchParams({ ...view, at: String(message.seq) }).toString(),
                     }}
                     className="flex flex-col gap-0.5 px-4 py-3 text-sm outline-offset-[-2px] hover:bg-hover"
                   >

@@ -55,6 +55,7 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
   const known = useMemo(() => new Set(history.messages.map(({ id }) => id)), [history.messages]);
   const pending = outgoing.waiting.filter(({ id }) => id === undefined || !known.has(id));
   const count = said.length + pending.length;
+  const [at] = useQueryState('at', parseAsInteger);
   const lines = useVirtualizer({
     count,
     getScrollElement: () => box.current,
@@ -66,8 +67,10 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: 80,
+    // A chat opens at its end, or at the message that was sought.
+    initialOffset: at === null ? Number.MAX_SAFE_INTEGER : 0,
   });
-  const sought = useSought(history, said, load, (index) => lines.scrollToIndex(index, { align: 'center' }));
+  const sought = useSought(at, history, said, load, (index) => lines.scrollToIndex(index, { align: 'center' }));
   const [begun, setBegun] = useState(false);
   useEffect(() => {
     if (begun) return;
@@ -111,7 +114,7 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
                 key={key}
                 ref={lines.measureElement}
                 data-index={index}
-                className={cn('absolute inset-x-0 top-0 px-4', item?.key === sought && 'animate-pulse')}
+                className="absolute inset-x-0 top-0 px-4"
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {item?.kind === 'day' && (
@@ -161,12 +164,12 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
 
 /** The message that a search led to: older ones are fetched until it is there. */
 function useSought(
+  at: number | null,
   history: History,
   said: Item[],
   load: (limit: number) => Promise<void>,
   show: (index: number) => void,
 ): string | null {
-  const [at] = useQueryState('at', parseAsInteger);
   const message = at === null ? undefined : history.messages.find(({ seq }) => seq === at);
   const index = message ? said.findIndex(({ key }) => key === message.id) : -1;
   const shown = useRef<number | null>(null);
