@@ -59,7 +59,7 @@ export function ChatsPage() {
         <section
           aria-label={title}
           className={cn(
-            'flex min-w-0 flex-1 flex-col border-e border-line md:max-w-80 md:flex-none md:basis-72 xl:basis-80',
+            'flex min-w-0 flex-1 flex-col border-line md:max-w-80 md:flex-none md:basis-72 md:border-e xl:basis-80',
           )}
         >
           <ChatList chat={chat} view={view} onView={(next) => void setView(next)} search={search} />

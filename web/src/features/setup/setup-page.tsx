@@ -41,7 +41,7 @@ export function SetupPage() {
       {!known ? (
         <Skeleton className="h-96" />
       ) : (
-        <div className="grid gap-6 lg:grid-cols-[15rem_1fr]">
+        <div className="grid grid-cols-1 gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
           <nav aria-label={t('steps')}>
             <ol className="flex gap-1 overflow-x-auto lg:flex-col">
               {STEPS.map((one, index) => (

@@ -34,7 +34,7 @@ export function Metrics() {
         value={overview.data?.total_orders}
         failed={overview.isError}
         growth={overview.data?.growth.orders}
-        note={t('metrics.orders_note')}
+        note={t(overview.data?.growth.orders == null ? 'metrics.orders_ever' : 'metrics.orders_note')}
         to={orders}
       />
       {may('orders:read') && (

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { ProblemState, State } from '@/components/states/state';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
-import { buttonStyle } from '@/components/ui/button';
 import { CardHeader } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/lib/format/use-format';
@@ -19,7 +18,7 @@ export function RecentChats() {
       <CardHeader
         title={<span id="chats">{t('chats.title')}</span>}
         actions={
-          <Link to="/chats" className={buttonStyle({ look: 'link' })}>
+          <Link to="/chats" className="shrink-0 rounded-sm text-sm font-medium text-second-strong hover:underline">
             {t('chats.all')}
           </Link>
         }

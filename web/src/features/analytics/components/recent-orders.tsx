@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemState, State } from '@/components/states/state';
 import { Badge, type Tone } from '@/components/ui/badge';
-import { Button, buttonStyle } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
@@ -32,7 +32,7 @@ export function RecentOrders() {
         <CardHeader
           title={<span id="orders">{t('orders.title')}</span>}
           actions={
-            <Link to="/orders" className={buttonStyle({ look: 'link' })}>
+            <Link to="/orders" className="shrink-0 rounded-sm text-sm font-medium text-second-strong hover:underline">
               {t('orders.all')}
             </Link>
           }
@@ -87,19 +87,21 @@ function Head({
   );
 }
 
-const cell = 'h-13 px-3 first:ps-6 last:pe-6';
+const cell = 'h-13 px-2 first:ps-6 last:pe-6 sm:px-3 sm:first:ps-6 sm:last:pe-6';
 
 function Row({ order }: { order: OrderJson }) {
   const { t } = useTranslation('analytics');
   const format = useFormat();
   return (
     <tr className="hover:bg-hover">
-      <th scope="row" className={`${cell} text-start font-medium`}>
+      <th scope="row" className={`${cell} text-start font-medium whitespace-nowrap`}>
         <Link to={`/orders/${order.id}`} className="hover:underline">
           {order.number}
         </Link>
       </th>
-      <td className={`${cell} max-w-32 truncate`}>{order.client?.name || order.client?.phone || t('top.unknown')}</td>
+      <td className={`${cell} max-w-24 truncate sm:max-w-40`}>
+        {order.client?.name || order.client?.phone || t('top.unknown')}
+      </td>
       <td className={`${cell} hidden text-muted md:table-cell`}>{format.dateTime(order.placed_at)}</td>
       <td className={`${cell} hidden sm:table-cell`}>
         <Badge tone={TONES[order.status]} dot>

@@ -73,15 +73,15 @@ function Row({
       {look}
       <div className="min-w-0 flex-1">
         {to ? (
-          <Link to={to} className="block truncate font-medium hover:underline">
+          <Link to={to} className="line-clamp-2 font-medium hover:underline">
             {name}
           </Link>
         ) : (
-          <span className="block truncate font-medium">{name}</span>
+          <span className="line-clamp-2 font-medium">{name}</span>
         )}
         <p className="truncate text-sm text-muted">{note}</p>
       </div>
-      <div className="text-end">
+      <div className="shrink-0 text-end">
         <p className="font-semibold figures">{figure}</p>
         <p className="text-sm text-muted">{figureNote}</p>
       </div>

@@ -7,6 +7,7 @@ import { cn } from '@/lib/cn';
 import type { ChatJson } from '@/lib/api/generated';
 import { useMoment } from '../use-moment';
 import { viewOnly } from '../view';
+import { plain } from './rich';
 
 /** What a client is called: the name, else the number. */
 export function useNameOf() {
@@ -42,7 +43,9 @@ export function ChatRow({ chat, current }: { chat: ChatJson; current: boolean })
         <span className="flex items-center gap-2">
           <span className="flex min-w-0 flex-1 items-center gap-1 text-sm text-muted">
             <Speaker author={chat.last?.author} />
-            <span className={cn('truncate', chat.unanswered && 'font-medium text-text')}>{chat.last?.text}</span>
+            <span className={cn('truncate', chat.unanswered && 'font-medium text-text')}>
+              {plain(chat.last?.text ?? '')}
+            </span>
           </span>
           {waits && (
             <Badge tone="bad">

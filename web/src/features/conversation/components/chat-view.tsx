@@ -68,15 +68,15 @@ export function ChatView({ chat: id, alone }: { chat: string; alone: boolean }) 
       <section aria-label={t('chat')} className="flex min-w-0 flex-1 flex-col">
         <Head chat={chat} alone={alone} open={open} onToggle={() => setOpen(!open)}>
           {mayWrite && chat && active && (
-            <Button size="sm" onClick={takeOver}>
+            <Button size="sm" aria-label={t('take_over')} onClick={takeOver}>
               <UserRound />
-              {t('take_over')}
+              <span className="hidden sm:inline">{t('take_over')}</span>
             </Button>
           )}
           {mayWrite && chat && !active && (
-            <Button size="sm" onClick={release}>
+            <Button size="sm" aria-label={t('release')} onClick={release}>
               <Bot />
-              {t('release')}
+              <span className="hidden sm:inline">{t('release')}</span>
             </Button>
           )}
         </Head>
@@ -127,15 +127,15 @@ function Head({ chat, alone, open, onToggle, children }: HeadProps) {
         <>
           <Avatar name={nameOf(chat)} className="size-10" />
           <div className="min-w-0 flex-1">
-            <div className="flex items-center gap-2">
-              <Title className="truncate text-base leading-5 font-semibold">{nameOf(chat)}</Title>
+            <Title className="truncate text-base leading-5 font-semibold">{nameOf(chat)}</Title>
+            <p className="mt-0.5 flex items-center gap-2 truncate text-sm text-soft figures">
               <Badge tone={TONES[chat.status]}>
                 {chat.status === 'waiting' && <Hand className="size-3" aria-hidden />}
                 {t(`status.${chat.status}`)}
               </Badge>
-            </div>
-            <p className="truncate text-sm text-soft figures">
-              {[chat.client?.phone, chat.client?.language?.toUpperCase()].filter(Boolean).join(' · ')}
+              <span className="hidden truncate sm:inline">
+                {[chat.client?.phone, chat.client?.language?.toUpperCase()].filter(Boolean).join(' · ')}
+              </span>
             </p>
           </div>
         </>

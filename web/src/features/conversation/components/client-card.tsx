@@ -189,7 +189,7 @@ function Said({ consent }: { consent: ConsentJson | null | undefined }) {
   const format = useFormat();
   if (!consent) return <span className="text-soft">{t('card.never_said')}</span>;
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex flex-col items-end gap-0.5">
       <Badge tone={consent.granted ? 'good' : 'bad'}>{t(consent.granted ? 'card.granted' : 'card.refused')}</Badge>
       <span className="font-normal text-soft">{format.date(consent.at)}</span>
     </span>

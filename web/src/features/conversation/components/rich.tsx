@@ -30,6 +30,12 @@ function dressed(text: string): ReactNode[] {
   return parts;
 }
 
+/** The same in one line, without its dress. */
+export const plain = (text: string) =>
+  text.replace(PARTS, (all: string, url?: string, ...dress: unknown[]) =>
+    url ? all : ((dress.slice(0, 4).find((part) => typeof part === 'string') as string | undefined) ?? all),
+  );
+
 /** Text as WhatsApp dresses it: *bold*, _italic_, ~struck~, ```as typed```, and links. */
 export function Rich({ text }: { text: string }) {
   return (

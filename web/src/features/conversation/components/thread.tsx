@@ -77,6 +77,24 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
     if (sought === null) lines.scrollToEnd();
     setBegun(true);
   }, [begun, sought, lines]);
+  // What stands below it may grow: who reads the end goes on to.
+  const atEnd = useRef(at === null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    };
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) lines.scrollToEnd();
+    });
+    element.addEventListener('scroll', look);
+    watch.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      watch.disconnect();
+    };
+  }, [lines]);
   const drawn = lines.getVirtualItems();
   const atTop = begun && (drawn[0]?.index ?? 99) < 8;
   useEffect(() => {

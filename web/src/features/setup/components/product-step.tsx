@@ -94,7 +94,7 @@ function Picture({ picture, onPicture }: { picture: File | undefined; onPicture:
         onDragLeave={() => setOver(false)}
         onDrop={dropped}
         className={cn(
-          'relative flex aspect-square cursor-pointer flex-col items-center justify-center gap-2 overflow-hidden rounded-md border border-dashed border-line-strong bg-sunken p-4 text-center text-sm text-muted focus-within:ring-2 focus-within:ring-focus',
+          'relative flex aspect-video cursor-pointer flex-col items-center justify-center gap-2 overflow-hidden rounded-md border border-dashed border-line-strong bg-sunken p-4 text-center text-sm text-muted focus-within:ring-2 focus-within:ring-focus sm:aspect-square',
           over && 'border-accent-strong bg-accent-soft',
         )}
       >

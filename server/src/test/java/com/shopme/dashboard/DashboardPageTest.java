@@ -135,15 +135,16 @@ class DashboardPageTest {
     }
 
     private String order(String client, String product, int pieces) {
-        var body =
-                "{\"user_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": %d}]}";
+        var body = "{\"user_id\": \"%s\", \"lines\": [{\"product_id\": \"%s\", \"quantity\": %d}]}";
         var placed = api.post("/api/orders", body.formatted(client, product, pieces));
         assertThat(placed.status()).as(placed.raw().body()).isEqualTo(201);
         return placed.body().path("number").asString();
     }
 
     private static com.microsoft.playwright.Locator figure(Desk desk, String name) {
-        return desk.page().getByText(name, new Page.GetByTextOptions().setExact(true)).locator("..");
+        return desk.page()
+                .getByText(name, new Page.GetByTextOptions().setExact(true))
+                .locator("..");
     }
 
     private Desk open(String path, Screen screen, ColorScheme scheme, Role role) {
