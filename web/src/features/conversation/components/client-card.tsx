@@ -62,7 +62,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex justify-between gap-4">
       <dt className="text-soft">{name}</dt>
-      <dd className="min-w-0 truncate text-end font-medium">{children}</dd>
+      <dd className="min-w-0 text-end font-medium break-words">{children}</dd>
     </div>
   );
 }

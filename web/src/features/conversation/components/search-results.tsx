@@ -8,6 +8,7 @@ import { usePermission } from '@/lib/auth/me';
 import { useFoundMessages, useFoundPeople } from '../queries';
 import { useMoment } from '../use-moment';
 import { ChatRow, useNameOf } from './chat-row';
+import { plain } from './rich';
 
 /** People of that name, and messages with these words, from all chats. */
 export function SearchResults({ words, chat }: { words: string; chat: string | undefined }) {
@@ -67,7 +68,7 @@ export function SearchResults({ words, chat }: { words: string; chat: string | u
                       </time>
                     </span>
                     <span className="line-clamp-2 text-muted">
-                      <Marked text={message.text} words={words} />
+                      <Marked text={plain(message.text)} words={words} />
                     </span>
                   </Link>
                 )}

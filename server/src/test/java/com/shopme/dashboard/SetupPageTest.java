@@ -76,6 +76,7 @@ class SetupPageTest {
 
             assertThat(desk.heading("Try a chat")).isVisible();
             FrameLocator phone = desk.page().frameLocator("iframe");
+            phone.getByText("James Carter").first().click();
             phone.getByRole(AriaRole.TEXTBOX).first().fill("Hello!");
             phone.getByRole(AriaRole.TEXTBOX).first().press("Enter");
             assertThat(desk.page().getByText("It works: your first chat is here")).isVisible();
