@@ -32,8 +32,10 @@ function dressed(text: string): ReactNode[] {
 
 /** The same in one line, without its dress. */
 export const plain = (text: string) =>
-  text.replace(PARTS, (all: string, url?: string, ...dress: unknown[]) =>
-    url ? all : ((dress.slice(0, 4).find((part) => typeof part === 'string') as string | undefined) ?? all),
+  text.replace(
+    PARTS,
+    (all: string, url?: string, bold?: string, italic?: string, struck?: string, code?: string) =>
+      url ?? bold ?? italic ?? struck ?? code ?? all,
   );
 
 /** Text as WhatsApp dresses it: *bold*, _italic_, ~struck~, ```as typed```, and links. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComboboxField, SelectField, TextField } from '@/components/form/field';
+import { ComboboxField, SelectField } from '@/components/form/choice-fields';
+import { TextField } from '@/components/form/field';
 import { SHOP_LANGUAGES, type ShopForm } from '../schema';
 
 /** What a shop is called, what it counts in and how it speaks at first. */
