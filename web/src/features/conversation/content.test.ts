@@ -20,7 +20,7 @@ function said(body: Body, more: Partial<MessageJson> = {}): MessageJson {
 }
 
 const text = (body: string, more?: Partial<MessageJson>) => said({ kind: 'text', body }, more);
-const lines = (messages: MessageJson[]) => items(messages, (at) => at.slice(0, 10));
+const lines = (messages: MessageJson[]) => items(messages, true, (at) => at.slice(0, 10));
 const shown = (all: Item[]) => all.flatMap((item) => (item.kind === 'message' ? [item.shown] : []));
 
 it('shows a reaction, a correction and a withdrawal at the message they are about', () => {
@@ -65,4 +65,9 @@ it('puts a day before its first message, and knows the first of several of one a
     true,
     true,
   ]);
+});
+
+it('tells no day before the oldest message while older ones may come', () => {
+  const all = items([text('a', { at: '2026-11-23T10:00:00Z' }), text('b')], false, (at) => at.slice(0, 10));
+  expect(all.map(({ kind }) => kind)).toEqual(['message', 'day', 'message']);
 });

@@ -81,11 +81,13 @@ function fold(messages: readonly MessageJson[]) {
 }
 
 /**
- * The lines of a chat, the oldest first, with the days between them.
+ * The lines of a chat, the oldest first, with the days between them. The day of the oldest is told only once the chat's
+ * beginning is here: it would have to move when older messages of that day come in.
  *
+ * @param complete whether there are no older messages
  * @param dayOf which day a moment is of, in the shop's time zone
  */
-export function items(messages: readonly MessageJson[], dayOf: (at: string) => string): Item[] {
+export function items(messages: readonly MessageJson[], complete: boolean, dayOf: (at: string) => string): Item[] {
   const all: Item[] = [];
   let day = '';
   let author = '';
@@ -93,7 +95,7 @@ export function items(messages: readonly MessageJson[], dayOf: (at: string) => s
     const message = 'message' in line ? line.message : line;
     const itsDay = dayOf(message.at);
     if (itsDay !== day) {
-      all.push({ kind: 'day', key: `day ${itsDay}`, at: message.at });
+      if (complete || day !== '') all.push({ kind: 'day', key: `day ${itsDay}`, at: message.at });
       author = '';
     }
     day = itsDay;

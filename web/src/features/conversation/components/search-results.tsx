@@ -57,7 +57,7 @@ export function SearchResults({ words, chat }: { words: string; chat: string | u
                   <Link
                     to={{
                       pathname: `/chats/${of.id}`,
-                      search: new URLSearchParams({ ...view, at: String(message.seq) }).toString(),
+                      search: new URLSearchParams({ ...view, q: words, at: String(message.seq) }).toString(),
                     }}
                     className="flex flex-col gap-0.5 px-4 py-3 text-sm outline-offset-[-2px] hover:bg-hover"
                   >

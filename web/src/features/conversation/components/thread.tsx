@@ -51,7 +51,7 @@ function Lines({ chat, outgoing, mayWrite, windowEnds, history }: ThreadProps & 
   const box = useRef<HTMLDivElement>(null);
   const { load, failed } = useOlder(chat);
   const resend = useResend(chat);
-  const said = useMemo(() => items(history.messages, dayOf), [history.messages, dayOf]);
+  const said = useMemo(() => items(history.messages, history.next === null, dayOf), [history, dayOf]);
   const known = useMemo(() => new Set(history.messages.map(({ id }) => id)), [history.messages]);
   const pending = outgoing.waiting.filter(({ id }) => id === undefined || !known.has(id));
   const count = said.length + pending.length;
