@@ -90,12 +90,12 @@ function fold(messages: readonly MessageJson[]) {
 export function items(messages: readonly MessageJson[], complete: boolean, dayOf: (at: string) => string): Item[] {
   const all: Item[] = [];
   let day = '';
-  let author = '';
+  let author = complete ? '' : (messages[0]?.author ?? '');
   for (const line of fold(messages)) {
     const message = 'message' in line ? line.message : line;
     const itsDay = dayOf(message.at);
-    if (itsDay !== day) {
-      if (complete || day !== '') all.push({ kind: 'day', key: `day ${itsDay}`, at: message.at });
+    if (itsDay !== day && (complete || day !== '')) {
+      all.push({ kind: 'day', key: `day ${itsDay}`, at: message.at });
       author = '';
     }
     day = itsDay;
