@@ -201,6 +201,10 @@ export type CategoryBulk = {
     }>;
 };
 
+export type CategoryOrder = {
+    categories: Array<string>;
+};
+
 /**
  * `name` is needed to create one. In an update what is absent stays, and `null` clears.
  */
@@ -218,11 +222,19 @@ export type CategoryWrite = {
     };
 };
 
+export type ChatClient = {
+    id: string;
+    language?: string | null;
+    name: string;
+    phone?: string | null;
+};
+
 export type ChatJson = {
-    client?: Person | null;
+    client?: ChatClient | null;
     id: string;
     last?: Last | null;
     last_message_at: string;
+    number_id: string;
     reason?: string | null;
     status: string;
     unanswered: boolean;
@@ -433,6 +445,9 @@ export type InvitationJson = {
     updated_at: string;
 };
 
+/**
+ * Any JSON object, 16,000 characters at most.
+ */
 export type JsonNode = {
     array?: boolean;
     big_decimal?: boolean;
@@ -511,6 +526,14 @@ export type Line = {
     unit_price: string;
 };
 
+export type LiveEvent = {
+    at: string;
+    chat_id?: string | null;
+    entity: string;
+    id?: string | null;
+    type: string;
+};
+
 export type MachineTokenJson = {
     created_at: string;
     created_by: string;
@@ -555,9 +578,11 @@ export type MessageJson = {
     at: string;
     author: string;
     body: JsonNode;
+    channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
+    origin?: Origin | null;
     seq: number;
     status: string;
     text: string;
@@ -597,7 +622,8 @@ export type NewMachineToken = {
 };
 
 export type NewMessage = {
-    text: string;
+    template?: NewTemplate;
+    text?: string;
 };
 
 export type NewNumber = {
@@ -631,6 +657,12 @@ export type NewPasskey = {
      * How its owner calls it
      */
     label: string;
+};
+
+export type NewTemplate = {
+    language: string;
+    name: string;
+    values?: Array<string>;
 };
 
 export type Number = {
@@ -676,6 +708,11 @@ export type OrderLineBody = {
     product_id: string;
     quantity: number;
     unit_price?: string;
+};
+
+export type Origin = {
+    by: string;
+    steps: Array<string>;
 };
 
 export type Overview = {
@@ -788,6 +825,13 @@ export type PageRoleJson = {
 
 export type PageService = {
     data: Array<Service>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageTableViewJson = {
+    data: Array<TableViewJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1173,8 +1217,15 @@ export type SignedInDevices = {
 export type StatsPoint = {
     from: string;
     messages: number;
+    new_clients: number;
     orders: number;
     revenue: number;
+};
+
+export type StatusCount = {
+    count: number;
+    count_is_exact: boolean;
+    status: string;
 };
 
 export type Step = {
@@ -1200,6 +1251,37 @@ export type Sums = {
     total: string;
 };
 
+export type TableViewBody = {
+    definition?: JsonNode;
+    name?: string;
+    shared?: boolean;
+    table?: string;
+};
+
+export type TableViewJson = {
+    created_at: string;
+    definition: JsonNode;
+    deleted_at?: string | null;
+    id: string;
+    mine: boolean;
+    name: string;
+    shared: boolean;
+    table: string;
+    updated_at: string;
+};
+
+export type Template = {
+    body: string;
+    category: string;
+    language: string;
+    name: string;
+    places: number;
+};
+
+export type TemplatesPage = {
+    templates: Array<Template>;
+};
+
 export type TextBody = {
     body: string;
 };
@@ -1210,6 +1292,60 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
+};
+
+export type TopClient = {
+    id: string;
+    name: string;
+    orders: number;
+    spent: number;
+};
+
+export type TopOrder = {
+    client: string;
+    client_id: string;
+    id: string;
+    number: string;
+    placed_at: string;
+    total: number;
+};
+
+export type TopSeller = {
+    id: string;
+    name: string;
+    revenue: number;
+    sold: number;
+};
+
+export type Tops = {
+    clients: Array<TopClient>;
+    currency: string;
+    from: string;
+    orders: Array<TopOrder>;
+    products: Array<TopSeller>;
+    services: Array<TopSeller>;
+    to: string;
+};
+
+export type TrendPoint = {
+    from: string;
+    messages: number;
+    new_clients: number;
+    orders: number;
+    revenue: number;
+};
+
+export type Trends = {
+    currency: string;
+    from: string;
+    messages: Figure;
+    new_clients: Figure;
+    orders: Figure;
+    revenue: Figure;
+    series: Array<TrendPoint>;
+    step: string;
+    time_zone: string;
+    to: string;
 };
 
 export type Unsettled = {
@@ -1224,6 +1360,33 @@ export type Unsettled = {
 export type UnsettledPage = {
     messages: Array<Unsettled>;
     next?: number | null;
+};
+
+export type Usage = {
+    days: Array<UsageDay>;
+    from: string;
+    time_zone: string;
+    to: string;
+    total: UsageCount;
+    types: Array<UsageType>;
+};
+
+export type UsageCount = {
+    assistant: number;
+    client: number;
+    notices: number;
+    staff: number;
+};
+
+export type UsageDay = {
+    day: string;
+    messages: UsageCount;
+};
+
+export type UsageType = {
+    received: number;
+    sent: number;
+    type: string;
 };
 
 export type UserBody = {
@@ -1440,6 +1603,84 @@ export type ActivityListResponses = {
 
 export type ActivityListResponse = ActivityListResponses[keyof ActivityListResponses];
 
+export type ActivityExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/activity/export';
+};
+
+export type ActivityExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ActivityExportError = ActivityExportErrors[keyof ActivityExportErrors];
+
+export type ActivityExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ActivityExportResponse = ActivityExportResponses[keyof ActivityExportResponses];
+
 export type ActivityVerifyData = {
     body?: never;
     path?: never;
@@ -1628,6 +1869,155 @@ export type AnalyticsRecentResponses = {
 };
 
 export type AnalyticsRecentResponse = AnalyticsRecentResponses[keyof AnalyticsRecentResponses];
+
+export type TrendsTopData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        limit?: number;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/top';
+};
+
+export type TrendsTopErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsTopError = TrendsTopErrors[keyof TrendsTopErrors];
+
+export type TrendsTopResponses = {
+    /**
+     * OK
+     */
+    200: Tops;
+};
+
+export type TrendsTopResponse = TrendsTopResponses[keyof TrendsTopResponses];
+
+export type TrendsTrendsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        step?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/trends';
+};
+
+export type TrendsTrendsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsTrendsError = TrendsTrendsErrors[keyof TrendsTrendsErrors];
+
+export type TrendsTrendsResponses = {
+    /**
+     * OK
+     */
+    200: Trends;
+};
+
+export type TrendsTrendsResponse = TrendsTrendsResponses[keyof TrendsTrendsResponses];
+
+export type TrendsUsageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        period?: string;
+        from?: string;
+        to?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/analytics/usage';
+};
+
+export type TrendsUsageErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrendsUsageError = TrendsUsageErrors[keyof TrendsUsageErrors];
+
+export type TrendsUsageResponses = {
+    /**
+     * OK
+     */
+    200: Usage;
+};
+
+export type TrendsUsageResponse = TrendsUsageResponses[keyof TrendsUsageResponses];
 
 export type SecondFactorStateData = {
     body?: never;
@@ -3175,7 +3565,6 @@ export type CategoriesExportData = {
     body?: never;
     path?: never;
     query?: {
-        format?: 'csv' | 'xlsx';
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
@@ -3208,6 +3597,10 @@ export type CategoriesExportData = {
          * The deleted rows instead
          */
         deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
     };
     url: '/api/categories/export';
 };
@@ -3239,7 +3632,7 @@ export type CategoriesExportError = CategoriesExportErrors[keyof CategoriesExpor
 
 export type CategoriesExportResponses = {
     /**
-     * OK
+     * The table
      */
     200: Blob | File;
 };
@@ -3295,6 +3688,58 @@ export type CategoriesImportTableResponses = {
 };
 
 export type CategoriesImportTableResponse = CategoriesImportTableResponses[keyof CategoriesImportTableResponses];
+
+export type CategoriesArrangeData = {
+    body: CategoryOrder;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/categories/order';
+};
+
+export type CategoriesArrangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CategoriesArrangeError = CategoriesArrangeErrors[keyof CategoriesArrangeErrors];
+
+export type CategoriesArrangeResponses = {
+    /**
+     * OK
+     */
+    200: Array<Category>;
+};
+
+export type CategoriesArrangeResponse = CategoriesArrangeResponses[keyof CategoriesArrangeResponses];
 
 export type CategoriesDeleteData = {
     body?: never;
@@ -3642,6 +4087,84 @@ export type ChatsListResponses = {
 };
 
 export type ChatsListResponse = ChatsListResponses[keyof ChatsListResponses];
+
+export type ChatsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/chats/export';
+};
+
+export type ChatsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChatsExportError = ChatsExportErrors[keyof ChatsExportErrors];
+
+export type ChatsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ChatsExportResponse = ChatsExportResponses[keyof ChatsExportResponses];
 
 export type ChatsGetData = {
     body?: never;
@@ -4080,6 +4603,134 @@ export type ClientsBulkResponses = {
 };
 
 export type ClientsBulkResponse = ClientsBulkResponses[keyof ClientsBulkResponses];
+
+export type ClientsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/clients/export';
+};
+
+export type ClientsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsExportError = ClientsExportErrors[keyof ClientsExportErrors];
+
+export type ClientsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ClientsExportResponse = ClientsExportResponses[keyof ClientsExportResponses];
+
+export type ClientsImportTableData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * Only tell what would become of the rows
+         */
+        dry_run?: boolean;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/import';
+};
+
+export type ClientsImportTableErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsImportTableError = ClientsImportTableErrors[keyof ClientsImportTableErrors];
+
+export type ClientsImportTableResponses = {
+    /**
+     * OK
+     */
+    200: ImportReport;
+};
+
+export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
 
 export type ClientsDeleteData = {
     body?: never;
@@ -4607,6 +5258,50 @@ export type AnalyticsStatsResponses = {
 
 export type AnalyticsStatsResponse = AnalyticsStatsResponses[keyof AnalyticsStatsResponses];
 
+export type EventsEventsData = {
+    body?: never;
+    headers?: {
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/events';
+};
+
+export type EventsEventsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type EventsEventsError = EventsEventsErrors[keyof EventsEventsErrors];
+
+export type EventsEventsResponses = {
+    /**
+     * OK
+     */
+    200: LiveEvent;
+};
+
+export type EventsEventsResponse = EventsEventsResponses[keyof EventsEventsResponses];
+
 export type UnsettledMessagesFailedData = {
     body?: never;
     path?: never;
@@ -4930,6 +5625,84 @@ export type InvitationsAcceptResponses = {
 
 export type InvitationsAcceptResponse = InvitationsAcceptResponses[keyof InvitationsAcceptResponses];
 
+export type InvitationsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/invitations/export';
+};
+
+export type InvitationsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type InvitationsExportError = InvitationsExportErrors[keyof InvitationsExportErrors];
+
+export type InvitationsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type InvitationsExportResponse = InvitationsExportResponses[keyof InvitationsExportResponses];
+
 export type InvitationsRevokeData = {
     body?: never;
     headers?: {
@@ -5212,6 +5985,84 @@ export type LanguagesAddResponses = {
 
 export type LanguagesAddResponse = LanguagesAddResponses[keyof LanguagesAddResponses];
 
+export type LanguagesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/languages/export';
+};
+
+export type LanguagesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type LanguagesExportError = LanguagesExportErrors[keyof LanguagesExportErrors];
+
+export type LanguagesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
+
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -5467,6 +6318,153 @@ export type MeMeResponses = {
 
 export type MeMeResponse = MeMeResponses[keyof MeMeResponses];
 
+export type PreferencesGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesGetError = PreferencesGetErrors[keyof PreferencesGetErrors];
+
+export type PreferencesGetResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
+
+export type PreferencesPatchData = {
+    body: {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesPatchErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesPatchError = PreferencesPatchErrors[keyof PreferencesPatchErrors];
+
+export type PreferencesPatchResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
+
+export type PreferencesPutData = {
+    body: {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/me/preferences';
+};
+
+export type PreferencesPutErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PreferencesPutError = PreferencesPutErrors[keyof PreferencesPutErrors];
+
+export type PreferencesPutResponses = {
+    /**
+     * OK
+     */
+    200: JsonNode;
+};
+
+export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
+
 export type MembersListData = {
     body?: never;
     path?: never;
@@ -5540,6 +6538,84 @@ export type MembersListResponses = {
 };
 
 export type MembersListResponse = MembersListResponses[keyof MembersListResponses];
+
+export type MembersExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/members/export';
+};
+
+export type MembersExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type MembersExportError = MembersExportErrors[keyof MembersExportErrors];
+
+export type MembersExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type MembersExportResponse = MembersExportResponses[keyof MembersExportResponses];
 
 export type MembersRemoveData = {
     body?: never;
@@ -5775,6 +6851,84 @@ export type MessagesListResponses = {
 
 export type MessagesListResponse = MessagesListResponses[keyof MessagesListResponses];
 
+export type MessagesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/messages/export';
+};
+
+export type MessagesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type MessagesExportError = MessagesExportErrors[keyof MessagesExportErrors];
+
+export type MessagesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type MessagesExportResponse = MessagesExportResponses[keyof MessagesExportResponses];
+
 export type ClientFilesShowData = {
     body?: never;
     path: {
@@ -5822,6 +6976,60 @@ export type ClientFilesShowResponses = {
 };
 
 export type ClientFilesShowResponse = ClientFilesShowResponses[keyof ClientFilesShowResponses];
+
+export type UnsettledMessagesSendAgainData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        message: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/messages/{message}/resend';
+};
+
+export type UnsettledMessagesSendAgainErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UnsettledMessagesSendAgainError = UnsettledMessagesSendAgainErrors[keyof UnsettledMessagesSendAgainErrors];
+
+export type UnsettledMessagesSendAgainResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnsettledMessagesSendAgainResponse = UnsettledMessagesSendAgainResponses[keyof UnsettledMessagesSendAgainResponses];
 
 export type ConnectedNumbersListData = {
     body?: never;
@@ -5968,6 +7176,54 @@ export type ConnectedNumbersDisconnectResponses = {
 };
 
 export type ConnectedNumbersDisconnectResponse = ConnectedNumbersDisconnectResponses[keyof ConnectedNumbersDisconnectResponses];
+
+export type ConnectedNumbersTemplatesData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/templates';
+};
+
+export type ConnectedNumbersTemplatesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersTemplatesError = ConnectedNumbersTemplatesErrors[keyof ConnectedNumbersTemplatesErrors];
+
+export type ConnectedNumbersTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: TemplatesPage;
+};
+
+export type ConnectedNumbersTemplatesResponse = ConnectedNumbersTemplatesResponses[keyof ConnectedNumbersTemplatesResponses];
 
 export type OrdersListData = {
     body?: never;
@@ -6147,6 +7403,130 @@ export type OrdersBulkResponses = {
 
 export type OrdersBulkResponse = OrdersBulkResponses[keyof OrdersBulkResponses];
 
+export type OrdersExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/orders/export';
+};
+
+export type OrdersExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type OrdersExportError = OrdersExportErrors[keyof OrdersExportErrors];
+
+export type OrdersExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type OrdersExportResponse = OrdersExportResponses[keyof OrdersExportResponses];
+
+export type OrdersCountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/orders/status-counts';
+};
+
+export type OrdersCountsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type OrdersCountsError = OrdersCountsErrors[keyof OrdersCountsErrors];
+
+export type OrdersCountsResponses = {
+    /**
+     * OK
+     */
+    200: Array<StatusCount>;
+};
+
+export type OrdersCountsResponse = OrdersCountsResponses[keyof OrdersCountsResponses];
+
 export type OrdersDeleteData = {
     body?: never;
     headers?: {
@@ -6306,6 +7686,54 @@ export type OrdersChangeResponses = {
 };
 
 export type OrdersChangeResponse = OrdersChangeResponses[keyof OrdersChangeResponses];
+
+export type InvoiceGetData = {
+    body?: never;
+    path: {
+        order: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/orders/{order}/invoice';
+};
+
+export type InvoiceGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type InvoiceGetError = InvoiceGetErrors[keyof InvoiceGetErrors];
+
+export type InvoiceGetResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type InvoiceGetResponse = InvoiceGetResponses[keyof InvoiceGetResponses];
 
 export type OrdersPaidData = {
     body?: never;
@@ -6802,7 +8230,6 @@ export type ProductsExportData = {
     body?: never;
     path?: never;
     query?: {
-        format?: 'csv' | 'xlsx';
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
@@ -6835,6 +8262,10 @@ export type ProductsExportData = {
          * The deleted rows instead
          */
         deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
     };
     url: '/api/products/export';
 };
@@ -6866,7 +8297,7 @@ export type ProductsExportError = ProductsExportErrors[keyof ProductsExportError
 
 export type ProductsExportResponses = {
     /**
-     * OK
+     * The table
      */
     200: Blob | File;
 };
@@ -7857,6 +9288,84 @@ export type PromptsListResponses = {
 
 export type PromptsListResponse = PromptsListResponses[keyof PromptsListResponses];
 
+export type PromptsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/prompts/export';
+};
+
+export type PromptsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptsExportError = PromptsExportErrors[keyof PromptsExportErrors];
+
+export type PromptsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
+
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -8030,6 +9539,84 @@ export type RolesAddResponses = {
 };
 
 export type RolesAddResponse = RolesAddResponses[keyof RolesAddResponses];
+
+export type RolesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/roles/export';
+};
+
+export type RolesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type RolesExportError = RolesExportErrors[keyof RolesExportErrors];
+
+export type RolesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type RolesExportResponse = RolesExportResponses[keyof RolesExportResponses];
 
 export type RolesDeleteData = {
     body?: never;
@@ -8423,6 +10010,84 @@ export type ServicesBulkResponses = {
 
 export type ServicesBulkResponse = ServicesBulkResponses[keyof ServicesBulkResponses];
 
+export type ServicesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/services/export';
+};
+
+export type ServicesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ServicesExportError = ServicesExportErrors[keyof ServicesExportErrors];
+
+export type ServicesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type ServicesExportResponse = ServicesExportResponses[keyof ServicesExportResponses];
+
 export type ServicesDeleteData = {
     body?: never;
     headers?: {
@@ -8696,6 +10361,346 @@ export type ServicesRestoreResponses = {
 
 export type ServicesRestoreResponse = ServicesRestoreResponses[keyof ServicesRestoreResponses];
 
+export type TableViewsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/table-views';
+};
+
+export type TableViewsListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsListError = TableViewsListErrors[keyof TableViewsListErrors];
+
+export type TableViewsListResponses = {
+    /**
+     * OK
+     */
+    200: PageTableViewJson;
+};
+
+export type TableViewsListResponse = TableViewsListResponses[keyof TableViewsListResponses];
+
+export type TableViewsAddData = {
+    body: TableViewBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views';
+};
+
+export type TableViewsAddErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsAddError = TableViewsAddErrors[keyof TableViewsAddErrors];
+
+export type TableViewsAddResponses = {
+    /**
+     * Created
+     */
+    201: TableViewJson;
+};
+
+export type TableViewsAddResponse = TableViewsAddResponses[keyof TableViewsAddResponses];
+
+export type TableViewsDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsDeleteError = TableViewsDeleteErrors[keyof TableViewsDeleteErrors];
+
+export type TableViewsDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TableViewsDeleteResponse = TableViewsDeleteResponses[keyof TableViewsDeleteResponses];
+
+export type TableViewsGetData = {
+    body?: never;
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsGetError = TableViewsGetErrors[keyof TableViewsGetErrors];
+
+export type TableViewsGetResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsGetResponse = TableViewsGetResponses[keyof TableViewsGetResponses];
+
+export type TableViewsChangeData = {
+    body: TableViewBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}';
+};
+
+export type TableViewsChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsChangeError = TableViewsChangeErrors[keyof TableViewsChangeErrors];
+
+export type TableViewsChangeResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsChangeResponse = TableViewsChangeResponses[keyof TableViewsChangeResponses];
+
+export type TableViewsRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        view: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/table-views/{view}/restore';
+};
+
+export type TableViewsRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TableViewsRestoreError = TableViewsRestoreErrors[keyof TableViewsRestoreErrors];
+
+export type TableViewsRestoreResponses = {
+    /**
+     * OK
+     */
+    200: TableViewJson;
+};
+
+export type TableViewsRestoreResponse = TableViewsRestoreResponses[keyof TableViewsRestoreResponses];
+
 export type TextsListData = {
     body?: never;
     path?: never;
@@ -8769,6 +10774,84 @@ export type TextsListResponses = {
 };
 
 export type TextsListResponse = TextsListResponses[keyof TextsListResponses];
+
+export type TextsExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/texts/export';
+};
+
+export type TextsExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TextsExportError = TextsExportErrors[keyof TextsExportErrors];
+
+export type TextsExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type TextsExportResponse = TextsExportResponses[keyof TextsExportResponses];
 
 export type TextsDeleteData = {
     body?: never;
@@ -9058,6 +11141,84 @@ export type TokensAddResponses = {
 };
 
 export type TokensAddResponse = TokensAddResponses[keyof TokensAddResponses];
+
+export type TokensExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/tokens/export';
+};
+
+export type TokensExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TokensExportError = TokensExportErrors[keyof TokensExportErrors];
+
+export type TokensExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type TokensExportResponse = TokensExportResponses[keyof TokensExportResponses];
 
 export type TokensRevokeData = {
     body?: never;
@@ -9505,6 +11666,84 @@ export type WebhookDeliveriesListResponses = {
 
 export type WebhookDeliveriesListResponse = WebhookDeliveriesListResponses[keyof WebhookDeliveriesListResponses];
 
+export type WebhookDeliveriesExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/webhook-deliveries/export';
+};
+
+export type WebhookDeliveriesExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type WebhookDeliveriesExportError = WebhookDeliveriesExportErrors[keyof WebhookDeliveriesExportErrors];
+
+export type WebhookDeliveriesExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type WebhookDeliveriesExportResponse = WebhookDeliveriesExportResponses[keyof WebhookDeliveriesExportResponses];
+
 export type WebhookDeliveriesGetData = {
     body?: never;
     path: {
@@ -9778,6 +12017,84 @@ export type WebhooksEventTypesResponses = {
 };
 
 export type WebhooksEventTypesResponse = WebhooksEventTypesResponses[keyof WebhooksEventTypesResponses];
+
+export type WebhooksExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/webhooks/export';
+};
+
+export type WebhooksExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type WebhooksExportError = WebhooksExportErrors[keyof WebhooksExportErrors];
+
+export type WebhooksExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type WebhooksExportResponse = WebhooksExportResponses[keyof WebhooksExportResponses];
 
 export type WebhooksRemoveData = {
     body?: never;

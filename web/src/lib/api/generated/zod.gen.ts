@@ -112,6 +112,10 @@ export const zCategory = z.object({
     updated_at: z.iso.datetime()
 });
 
+export const zCategoryOrder = z.object({
+    categories: z.array(z.uuid()).min(1).max(1000)
+});
+
 /**
  * `name` is needed to create one. In an update what is absent stays, and `null` clears.
  */
@@ -133,6 +137,13 @@ export const zCategoryBulk = z.object({
     create: z.array(zCategoryWrite).optional(),
     delete: z.array(z.uuid()).optional(),
     update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+});
+
+export const zChatClient = z.object({
+    id: z.uuid(),
+    language: z.string().nullish(),
+    name: z.string(),
+    phone: z.string().nullish()
 });
 
 export const zCheckoutLinkJson = z.object({
@@ -316,6 +327,9 @@ export const zInvitationJson = z.object({
     updated_at: z.iso.datetime()
 });
 
+/**
+ * Any JSON object, 16,000 characters at most.
+ */
 export const zJsonNode = z.object({
     array: z.boolean().optional(),
     big_decimal: z.boolean().optional(),
@@ -400,6 +414,18 @@ export const zLast = z.object({
     text: z.string()
 });
 
+export const zChatJson = z.object({
+    client: zChatClient.nullish(),
+    id: z.uuid(),
+    last: zLast.nullish(),
+    last_message_at: z.iso.datetime(),
+    number_id: z.uuid(),
+    reason: z.string().nullish(),
+    status: z.string(),
+    unanswered: z.boolean(),
+    window_ends: z.iso.datetime()
+});
+
 export const zLastOrder = z.object({
     currency: z.string(),
     id: z.uuid(),
@@ -415,6 +441,14 @@ export const zLine = z.object({
     quantity: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     total: z.string(),
     unit_price: z.string()
+});
+
+export const zLiveEvent = z.object({
+    at: z.iso.datetime(),
+    chat_id: z.uuid().nullish(),
+    entity: z.string(),
+    id: z.uuid().nullish(),
+    type: z.string()
 });
 
 export const zMachineTokenJson = z.object({
@@ -442,29 +476,6 @@ export const zMemberJson = z.object({
     name: z.string(),
     role: z.string(),
     updated_at: z.iso.datetime()
-});
-
-export const zMessageJson = z.object({
-    at: z.iso.datetime(),
-    author: z.string(),
-    body: zJsonNode,
-    failure: zFailure.nullish(),
-    id: z.uuid(),
-    media: z.string().nullish(),
-    seq: z.int(),
-    status: z.string(),
-    text: z.string(),
-    type: z.string()
-});
-
-export const zMessageInChat = z.object({
-    chat_id: z.uuid(),
-    message: zMessageJson
-});
-
-export const zMessagesPage = z.object({
-    messages: z.array(zMessageJson),
-    next: z.int().nullish()
 });
 
 export const zMine = z.object({
@@ -498,10 +509,6 @@ export const zNewMachineToken = z.object({
     scopes: z.array(z.string()).min(0).max(100)
 });
 
-export const zNewMessage = z.object({
-    text: z.string().min(0).max(4096)
-});
-
 export const zNewNumber = z.object({
     access_token: z.string().min(1),
     app_secret: z.string().min(1).max(2147483647).optional(),
@@ -513,6 +520,17 @@ export const zNewNumber = z.object({
 export const zNewPasskey = z.object({
     credential: z.record(z.string(), z.record(z.string(), z.unknown())),
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
+});
+
+export const zNewTemplate = z.object({
+    language: z.string().min(0).max(10),
+    name: z.string().min(0).max(512),
+    values: z.array(z.string()).min(0).max(20).optional()
+});
+
+export const zNewMessage = z.object({
+    template: zNewTemplate.optional(),
+    text: z.string().min(0).max(4096).optional()
 });
 
 export const zNumber = z.object({
@@ -551,6 +569,36 @@ export const zNewOrderBody = z.object({
     user_id: z.string().min(0).max(160).optional()
 });
 
+export const zOrigin = z.object({
+    by: z.string(),
+    steps: z.array(z.string())
+});
+
+export const zMessageJson = z.object({
+    at: z.iso.datetime(),
+    author: z.string(),
+    body: zJsonNode,
+    channel_id: z.string().nullish(),
+    failure: zFailure.nullish(),
+    id: z.uuid(),
+    media: z.string().nullish(),
+    origin: zOrigin.nullish(),
+    seq: z.int(),
+    status: z.string(),
+    text: z.string(),
+    type: z.string()
+});
+
+export const zMessageInChat = z.object({
+    chat_id: z.uuid(),
+    message: zMessageJson
+});
+
+export const zMessagesPage = z.object({
+    messages: z.array(zMessageJson),
+    next: z.int().nullish()
+});
+
 export const zOverview = z.object({
     active_users: z.int(),
     currency: z.string(),
@@ -570,6 +618,13 @@ export const zPageActivityEntry = z.object({
 
 export const zPageCategory = z.object({
     data: z.array(zCategory),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageChatJson = z.object({
+    data: z.array(zChatJson),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
@@ -677,24 +732,6 @@ export const zPerson = z.object({
     id: z.uuid(),
     name: z.string(),
     phone: z.string().nullish()
-});
-
-export const zChatJson = z.object({
-    client: zPerson.nullish(),
-    id: z.uuid(),
-    last: zLast.nullish(),
-    last_message_at: z.iso.datetime(),
-    reason: z.string().nullish(),
-    status: z.string(),
-    unanswered: z.boolean(),
-    window_ends: z.iso.datetime()
-});
-
-export const zPageChatJson = z.object({
-    data: z.array(zChatJson),
-    next: z.string().nullish(),
-    total: z.int(),
-    total_is_exact: z.boolean()
 });
 
 /**
@@ -942,6 +979,7 @@ export const zSignedInDevices = z.object({
 export const zStatsPoint = z.object({
     from: z.iso.datetime(),
     messages: z.int(),
+    new_clients: z.int(),
     orders: z.int(),
     revenue: z.number()
 });
@@ -958,6 +996,12 @@ export const zDashboardStats = z.object({
     series: z.array(zStatsPoint),
     time_zone: z.string(),
     to: z.iso.datetime()
+});
+
+export const zStatusCount = z.object({
+    count: z.int(),
+    count_is_exact: z.boolean(),
+    status: z.string()
 });
 
 export const zStep = z.object({
@@ -1015,6 +1059,44 @@ export const zPageOrderJson = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zTableViewBody = z.object({
+    definition: zJsonNode.optional(),
+    name: z.string().max(100).optional(),
+    shared: z.boolean().optional().default(false),
+    table: z.string().max(60).regex(/^(?:[a-z][a-z0-9_-]*)$/).optional()
+});
+
+export const zTableViewJson = z.object({
+    created_at: z.iso.datetime(),
+    definition: zJsonNode,
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    mine: z.boolean(),
+    name: z.string(),
+    shared: z.boolean(),
+    table: z.string(),
+    updated_at: z.iso.datetime()
+});
+
+export const zPageTableViewJson = z.object({
+    data: z.array(zTableViewJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zTemplate = z.object({
+    body: z.string(),
+    category: z.string(),
+    language: z.string(),
+    name: z.string(),
+    places: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
+});
+
+export const zTemplatesPage = z.object({
+    templates: z.array(zTemplate)
+});
+
 export const zTextBody = z.object({
     body: z.string().min(0).max(4000).regex(/^(?:[^\x00\p{Cs}]*)$/u)
 });
@@ -1034,6 +1116,60 @@ export const zPageTextJson = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zTopClient = z.object({
+    id: z.uuid(),
+    name: z.string(),
+    orders: z.int(),
+    spent: z.number()
+});
+
+export const zTopOrder = z.object({
+    client: z.string(),
+    client_id: z.uuid(),
+    id: z.uuid(),
+    number: z.string(),
+    placed_at: z.iso.datetime(),
+    total: z.number()
+});
+
+export const zTopSeller = z.object({
+    id: z.uuid(),
+    name: z.string(),
+    revenue: z.number(),
+    sold: z.int()
+});
+
+export const zTops = z.object({
+    clients: z.array(zTopClient),
+    currency: z.string(),
+    from: z.iso.date(),
+    orders: z.array(zTopOrder),
+    products: z.array(zTopSeller),
+    services: z.array(zTopSeller),
+    to: z.iso.date()
+});
+
+export const zTrendPoint = z.object({
+    from: z.iso.datetime(),
+    messages: z.int(),
+    new_clients: z.int(),
+    orders: z.int(),
+    revenue: z.number()
+});
+
+export const zTrends = z.object({
+    currency: z.string(),
+    from: z.iso.date(),
+    messages: zFigure,
+    new_clients: zFigure,
+    orders: zFigure,
+    revenue: zFigure,
+    series: z.array(zTrendPoint),
+    step: z.string(),
+    time_zone: z.string(),
+    to: z.iso.date()
+});
+
 export const zUnsettled = z.object({
     attempted_at: z.iso.datetime(),
     chat: z.uuid(),
@@ -1046,6 +1182,33 @@ export const zUnsettled = z.object({
 export const zUnsettledPage = z.object({
     messages: z.array(zUnsettled),
     next: z.int().nullish()
+});
+
+export const zUsageCount = z.object({
+    assistant: z.int(),
+    client: z.int(),
+    notices: z.int(),
+    staff: z.int()
+});
+
+export const zUsageDay = z.object({
+    day: z.iso.date(),
+    messages: zUsageCount
+});
+
+export const zUsageType = z.object({
+    received: z.int(),
+    sent: z.int(),
+    type: z.string()
+});
+
+export const zUsage = z.object({
+    days: z.array(zUsageDay),
+    from: z.iso.date(),
+    time_zone: z.string(),
+    to: z.iso.date(),
+    total: zUsageCount,
+    types: z.array(zUsageType)
 });
 
 export const zUserBody = z.object({

@@ -4,17 +4,15 @@ import com.shopme.clients.Clients;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.workspace.Workspaces;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Answers clients, one turn of a leased chat at a time. A turn is one transaction: what the answer
 /// did (a cart filled), what it says, and that the client was answered are kept together or not at
@@ -149,12 +147,13 @@ class Replies {
 
     private List<MessageId> say(Session session, List<Turn.Said> said, Answer answer) {
         var replyTo = Optional.of(said.getLast().message());
-        var origin = answer.origin();
+        var basis = answer.basis();
         var kept = new ArrayList<MessageId>();
         for (var content : answer.messages()) {
-            chats.queue(session, Draft.reply(content, replyTo, origin)).ifPresent(kept::add);
+            chats.queue(session, Draft.reply(content, replyTo, answer.origin(), basis))
+                    .ifPresent(kept::add);
             replyTo = Optional.empty();
-            origin = Optional.empty();
+            basis = Optional.empty();
         }
         messages.answered(session, said);
         sessions.remember(session, answer.memory(), !answer.messages().isEmpty());

@@ -4,11 +4,9 @@ import com.shopme.conversation.ChannelNumbers;
 import com.shopme.conversation.NumberId;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
-
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Optional;
 
 /// The shop's WhatsApp numbers, for the chats that are held on them.
 @Service

@@ -5,7 +5,6 @@ import static com.shopme.testing.StandInModel.error;
 import static com.shopme.testing.StandInModel.errorInside;
 import static com.shopme.testing.StandInModel.raw;
 import static com.shopme.testing.StandInModel.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,18 +12,15 @@ import com.shopme.model.ModelCall.Line;
 import com.shopme.platform.Settings;
 import com.shopme.testing.StandInModel;
 import com.shopme.testing.StandInModel.Saying;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class LangChainModelTest {
     private final StandInModel standIn = new StandInModel();

@@ -3,13 +3,11 @@ package com.shopme.model;
 import static com.shopme.model.ModelTest.MODEL;
 import static com.shopme.shared.Language.ENGLISH;
 import static com.shopme.testing.StandInModel.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopme.api.IfMatch;
 import com.shopme.clients.PersonalData;
 import com.shopme.testing.Staff;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,6 @@ package com.shopme.model;
 
 import static com.shopme.testing.Eventually.eventually;
 import static com.shopme.testing.SampleProduct.aProduct;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopme.catalog.ProductId;
@@ -27,16 +26,14 @@ import com.shopme.testing.Shop;
 import com.shopme.testing.Shops;
 import com.shopme.workspace.Topic;
 import com.shopme.workspace.Workspaces;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Opens small delicatessens with one client each, whose chats go all the way from a message to the
 /// answer that waits to be sent.

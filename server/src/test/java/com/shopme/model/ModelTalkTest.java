@@ -5,19 +5,16 @@ import static com.shopme.shared.Language.ENGLISH;
 import static com.shopme.shared.Language.ITALIAN;
 import static com.shopme.testing.StandInModel.calls;
 import static com.shopme.testing.StandInModel.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopme.assistant.PromptDraft;
 import com.shopme.assistant.Prompts;
-
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Turns in which the model behaves.
 @ModelTest

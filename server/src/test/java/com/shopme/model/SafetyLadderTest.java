@@ -8,13 +8,17 @@ import static com.shopme.testing.StandInModel.error;
 import static com.shopme.testing.StandInModel.errorInside;
 import static com.shopme.testing.StandInModel.raw;
 import static com.shopme.testing.StandInModel.text;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shopme.conversation.Chats;
 import com.shopme.testing.StandInModel.Saying;
 import com.shopme.usage.Usage;
-
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,15 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import tools.jackson.databind.JsonNode;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Models that misbehave: each time an answer, one answer, nothing invented, nothing done unasked.
 @ModelTest

@@ -3,15 +3,14 @@ package com.shopme.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 class SettingsReaderTest {
     private final MockEnvironment environment = new MockEnvironment();
