@@ -2,12 +2,10 @@ package com.shopme.assistant;
 
 import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /// Whether a client has clearly asked for a deed in the turn it is done in. Who understood the
 /// client may have been told otherwise by a text from outside; the client's own words decide.

@@ -1,12 +1,10 @@
 package com.shopme.assistant;
 
 import com.shopme.catalog.ProductId;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
 
 /// Plays one turn: finds out what each wish points at in this conversation, and has it done.
 @Component

@@ -2,7 +2,6 @@ package com.shopme.assistant;
 
 import com.shopme.catalog.ProductId;
 import com.shopme.shared.Language;
-
 import java.util.List;
 
 /// What the built-in assistant makes of a turn before anything is done.

@@ -4,7 +4,6 @@ import com.shopme.assistant.Wish.Unreadable;
 import com.shopme.conversation.Content;
 import com.shopme.conversation.Turn;
 import com.shopme.shared.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,13 +2,10 @@ package com.shopme.assistant;
 
 import com.shopme.conversation.Turn;
 import com.shopme.shared.Language;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Listens to a turn: in which language, and what it wants as far as words tell.
 @Component

@@ -3,7 +3,6 @@ package com.shopme.assistant;
 import com.shopme.catalog.ProductId;
 import com.shopme.conversation.Answer;
 import com.shopme.ordering.CartView;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,15 +10,13 @@ import com.shopme.conversation.Turn;
 import com.shopme.ordering.CartView;
 import com.shopme.ordering.Carts;
 import com.shopme.shared.Language;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Does for a client what somebody else understood, and tells it in the built-in assistant's words:
 /// the same deeds, confirmations, buttons and memory as if the rules had understood it. What the

@@ -3,16 +3,14 @@ package com.shopme.conversation;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.platform.Settings;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /// One turn of a leased chat: thought out in no transaction, then answered in one. Whoever cannot
 /// think any more is answered by rules, and last of all by an apology.

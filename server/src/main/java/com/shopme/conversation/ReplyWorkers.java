@@ -3,11 +3,9 @@ package com.shopme.conversation;
 import com.shopme.platform.LaneWorkers;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Settings;
-
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
 class ReplyWorkers {

@@ -1,7 +1,6 @@
 package com.shopme.conversation;
 
 import com.shopme.shared.WorkspaceId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

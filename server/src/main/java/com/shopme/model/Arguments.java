@@ -1,14 +1,12 @@
 package com.shopme.model;
 
 import com.shopme.model.Tool.Parameter;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a model wants a tool used with, checked against what the tool takes.
 final class Arguments {

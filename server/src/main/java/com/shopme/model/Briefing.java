@@ -1,5 +1,6 @@
 package com.shopme.model;
 
+import com.shopme.api.ListRequest;
 import com.shopme.assistant.Prompt;
 import com.shopme.assistant.Prompts;
 import com.shopme.catalog.Catalog;
@@ -11,11 +12,6 @@ import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Thinker.Outlook;
 import com.shopme.model.ModelCall.Line;
 import com.shopme.ordering.CartView;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -24,11 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a model is told before it answers: our rules, the shop's prompt, the facts at hand, and
 /// what was said. Each part has its limit, so that a shop of any size fits.
@@ -220,9 +217,8 @@ class Briefing {
                 history.messages(
                         turn.workspace(),
                         turn.session(),
-                        OptionalLong.empty(),
-                        MOST_BEFORE + now.size());
-        return messages.reversed().stream()
+                        ListRequest.first(MOST_BEFORE + now.size()));
+        return messages.data().reversed().stream()
                 .filter(message -> !now.contains(message.id()))
                 .filter(message -> !message.text().isBlank())
                 .map(Briefing::line)

@@ -8,7 +8,6 @@ import com.shopme.catalog.ProductId;
 import com.shopme.conversation.Turn;
 import com.shopme.ordering.CartView;
 import com.shopme.receipts.Evidence;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import com.shopme.ordering.Totals;
 import com.shopme.receipts.Deed;
 import com.shopme.receipts.Evidence;
 import com.shopme.shared.Language;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
 package com.shopme.model;
 
 import com.shopme.model.ModelCall.Line;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,11 +11,6 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Spending;
 import com.shopme.usage.Statement;
 import com.shopme.usage.Usage;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
 
 /// Thinks about answers with a workspace's model, where it has one and its budget is not used up.
 @Service

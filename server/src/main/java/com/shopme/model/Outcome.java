@@ -3,7 +3,6 @@ package com.shopme.model;
 import com.shopme.assistant.Act;
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,7 @@
 package com.shopme.model;
 
 import com.shopme.receipts.Verdict;
-
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes receipts down as they are kept with a message.

@@ -6,7 +6,6 @@ import com.shopme.model.ModelCall.Line;
 import com.shopme.receipts.Receipts;
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,19 +12,16 @@ import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Topic;
 import com.shopme.workspace.Workspaces;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Uses tools for a model: looks things up, and rehearses deeds. A rehearsal does them in a
 /// transaction that is rolled back, so that the model sees what will come of them; they are done

@@ -2,7 +2,6 @@ package com.shopme.model;
 
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -5,19 +5,16 @@ import com.shopme.clients.PersonalDataKeeper;
 import com.shopme.conversation.MessageId;
 import com.shopme.conversation.Turn;
 import com.shopme.shared.WorkspaceId;
-
-import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Traces quote what clients wrote: erased with them, and kept no longer than messages are.
 @Repository

@@ -3,7 +3,6 @@ package com.shopme.model;
 import com.shopme.conversation.MessageId;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

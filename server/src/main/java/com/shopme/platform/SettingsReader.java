@@ -1,8 +1,5 @@
 package com.shopme.platform;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /// Reads every `SHOPME_…` at once, so that one start tells all that is wrong.
 final class SettingsReader {

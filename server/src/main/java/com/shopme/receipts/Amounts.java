@@ -1,7 +1,6 @@
 package com.shopme.receipts;
 
 import com.shopme.shared.Language;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -1,9 +1,6 @@
 package com.shopme.receipts;
 
 import com.shopme.shared.Language;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -17,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Dates, days of the week and times of day in a text.
 final class Days {

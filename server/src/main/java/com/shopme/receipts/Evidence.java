@@ -2,7 +2,6 @@ package com.shopme.receipts;
 
 import com.shopme.shared.Language;
 import com.shopme.shared.Money;
-
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

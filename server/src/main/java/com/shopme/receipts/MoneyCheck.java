@@ -2,7 +2,6 @@ package com.shopme.receipts;
 
 import com.shopme.receipts.Evidence.Amount;
 import com.shopme.receipts.Evidence.Use;
-
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package com.shopme.receipts;
 
 import com.shopme.shared.Language;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;

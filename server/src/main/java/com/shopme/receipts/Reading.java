@@ -1,7 +1,6 @@
 package com.shopme.receipts;
 
 import com.shopme.shared.Language;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,15 +4,13 @@ import com.shopme.conversation.TurnAnswered;
 import com.shopme.platform.Settings;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The ledger of a workspace, and its budget.
 @Service

@@ -9,14 +9,11 @@ import com.shopme.model.Trace;
 import com.shopme.model.Traces;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
-
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 /// How answers came about.
 @RestController

@@ -3,18 +3,20 @@ package com.shopme.usage.web;
 import static com.shopme.workspace.Permission.ANALYTICS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 
-import com.shopme.api.InvalidList;
+import com.shopme.api.InvalidRequest;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Statement;
 import com.shopme.usage.Usage;
 import com.shopme.workspace.May;
-
 import io.swagger.v3.oas.annotations.Operation;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,12 +24,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What a workspace uses, month by month.
 @RestController
@@ -100,7 +96,7 @@ class UsageController {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidList("month", "invalid", "must be a month, such as 2026-11");
+            throw new InvalidRequest("month", "invalid", "must be a month, such as 2026-11");
         }
     }
 }
