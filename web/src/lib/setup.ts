@@ -41,9 +41,9 @@ export function useSetup() {
     // Who sells already has seen to it.
     shop: product || (workspace !== undefined && shopChecked.of(workspace)),
     product,
-    number: (numbers.data?.numbers.length ?? 0) > 0,
+    number: (numbers.data?.data.length ?? 0) > 0,
     chat: (chats.data?.total ?? 0) > 0,
   };
   const next = STEPS.find((step) => !done[step]);
-  return { known: mine && known, done, next, numbers: numbers.data?.numbers ?? [] };
+  return { known: mine && known, done, next, numbers: numbers.data?.data ?? [] };
 }

@@ -17,8 +17,8 @@ import {
   unsettledMessagesSendAgain,
   type ChatJson,
   type MessageJson,
-  type MessagesPage,
 } from '@/lib/api/generated';
+import type { ListPage, ListQuery } from '@/lib/api/lists';
 
 export const SHOWS = ['all', 'waiting', 'unanswered', 'assistant', 'person'] as const;
 export type Show = (typeof SHOWS)[number];
@@ -68,18 +68,21 @@ export function useChat(id: string | undefined) {
 export interface History {
   messages: MessageJson[];
   /** Where older ones begin; nothing at the beginning of the chat. */
-  next: number | null;
+  next: string | null;
 }
+
+const messagesPage = (chat: string, query: ListQuery, signal?: AbortSignal) =>
+  ask(chatsMessages({ path: { chat }, query, signal })) as Promise<ListPage<MessageJson>>;
 
 /** The newest messages, down to those that are known. */
 async function newest(chat: string, known: History | undefined, signal: AbortSignal): Promise<History> {
   const last = known?.messages.at(-1)?.seq;
   let fresh: MessageJson[] = [];
-  let next: number | null = null;
+  let next: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const before: number | undefined = next ?? undefined;
-    const answer: MessagesPage = await ask(chatsMessages({ path: { chat }, query: { limit: NEWEST, before }, signal }));
-    fresh = [...answer.messages.toReversed(), ...fresh];
+    const cursor: string | undefined = next ?? undefined;
+    const answer = await messagesPage(chat, { limit: NEWEST, cursor }, signal);
+    fresh = [...answer.data.toReversed(), ...fresh];
     next = answer.next ?? null;
     const oldest = fresh[0]?.seq ?? 0;
     if (last === undefined || next === null) break;
@@ -108,15 +111,15 @@ export function useOlder(chat: string) {
   const [failed, setFailed] = useState(false);
   const load = useCallback(
     async (limit = OLDER) => {
-      const before = queries.getQueryData<History>(historyKey(chat))?.next;
-      if (busy.current || before == null) return;
+      const cursor = queries.getQueryData<History>(historyKey(chat))?.next;
+      if (busy.current || cursor == null) return;
       busy.current = true;
       setFailed(false);
       try {
-        const answer = await ask(chatsMessages({ path: { chat }, query: { limit, before } }));
+        const answer = await messagesPage(chat, { limit, cursor });
         queries.setQueryData<History>(historyKey(chat), (now) =>
-          now?.next === before
-            ? { messages: [...answer.messages.toReversed(), ...now.messages], next: answer.next ?? null }
+          now?.next === cursor
+            ? { messages: [...answer.data.toReversed(), ...now.messages], next: answer.next ?? null }
             : now,
         );
       } catch {
@@ -172,7 +175,7 @@ export function useTemplates(number: string | undefined) {
     queryFn: ({ signal }) => ask(connectedNumbersTemplates({ path: { number: number! }, signal })),
     enabled: number !== undefined,
     staleTime: 300_000,
-    select: ({ templates }) => templates,
+    select: ({ data }) => data,
   });
 }
 

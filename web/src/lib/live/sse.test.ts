@@ -16,7 +16,12 @@ async function heard(...pieces: string[]) {
 }
 
 it('reads events wherever the line was cut', async () => {
-  const { events } = await heard('event: hello\nid: 1', '\ndata: {}\n', '\nevent: change\nid: 2\ndata: {"a":', '1}\n\n');
+  const { events } = await heard(
+    'event: hello\nid: 1',
+    '\ndata: {}\n',
+    '\nevent: change\nid: 2\ndata: {"a":',
+    '1}\n\n',
+  );
   expect(events).toEqual([
     { event: 'hello', id: '1', data: '{}' },
     { event: 'change', id: '2', data: '{"a":1}' },

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.shopme.api.ListRequest;
 import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.Chats;
 import com.shopme.conversation.Content;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +97,8 @@ class ChatsPageTest {
             assertThat(article(desk, "Shop").last()).containsText("Eccomi, sono Anna!");
             assertThat(article(desk, "Shop").last()).containsText("Waits to be sent");
             assertThat(desk.page().getByText("With a person").last()).isVisible();
-            chats.delivered(line.workspace(), newest(chat), DeliveryStatus.READ, Optional.empty());
+            chats.delivered(
+                    line.workspace(), List.of(newest(chat)), DeliveryStatus.READ, Optional.empty());
             assertThat(article(desk, "Shop").last()).containsText("Read");
             desk.inspect("chat-answered");
 
@@ -129,7 +130,7 @@ class ChatsPageTest {
             assertThat(article(desk, "Shop").filter(text("Un momento"))).hasCount(1);
             desk.forgive("ERR_FAILED");
         }
-        var said = history.messages(line.workspace(), chat, OptionalLong.empty(), 50);
+        var said = history.messages(line.workspace(), chat, ListRequest.first(50)).data();
         assertThat(said.stream().filter(it -> it.text().equals("Un momento"))).hasSize(1);
     }
 
@@ -279,14 +280,17 @@ class ChatsPageTest {
         var id = chats.write(line.workspace(), chat, new Outgoing.Text("Prego!"));
         chats.delivered(
                 line.workspace(),
-                id,
+                List.of(id),
                 DeliveryStatus.FAILED,
                 Optional.of(new Failure(131026, "Message undeliverable")));
         return chat;
     }
 
     private MessageId newest(SessionId chat) {
-        return history.messages(line.workspace(), chat, OptionalLong.empty(), 1).getFirst().id();
+        return history.messages(line.workspace(), chat, ListRequest.first(1))
+                .data()
+                .getFirst()
+                .id();
     }
 
     private Desk dashboard(Screen screen, ColorScheme scheme, Role role) {

@@ -4,6 +4,7 @@ import static com.shopme.testing.Eventually.eventually;
 import static com.shopme.testing.SampleProduct.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shopme.api.ListRequest;
 import com.shopme.catalog.ProductId;
 import com.shopme.clients.ClientId;
 import com.shopme.clients.Clients;
@@ -29,7 +30,6 @@ import com.shopme.workspace.Workspaces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,7 +145,8 @@ class ModelChat {
         List<ChatMessage> answers() {
             if (session == null) return List.of();
             return history
-                    .messages(workspace, session, OptionalLong.empty(), 100)
+                    .messages(workspace, session, ListRequest.first(100))
+                    .data()
                     .reversed()
                     .stream()
                     .filter(message -> message.author() == Author.ASSISTANT)

@@ -133,7 +133,8 @@ class RotationTest {
         var theirs = TestPostgres.newDatabase();
         var database =
                 Database.of(theirs.url(), theirs.user(), theirs.password(), before).migrate();
-        return new TenantDataSource(database.pool("rotation", 4), () -> {});
+        return new TenantDataSource(
+                database.pool("rotation", 4), database.pool("rotation-across", 4), () -> {});
     }
 
     private void fill() {
