@@ -16,7 +16,7 @@ function useNumber(workspace: string | undefined) {
     enabled: workspace !== undefined && may('settings:read'),
     staleTime: 300_000,
   });
-  return data?.numbers[0]?.phone;
+  return data?.data[0]?.phone;
 }
 
 /** The workspace everything happens in: its name and telephone number; others to go to. */

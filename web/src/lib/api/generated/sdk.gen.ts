@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountChangePasswordData, AccountChangePasswordErrors, AccountChangePasswordResponses, AccountChangeProfileData, AccountChangeProfileErrors, AccountChangeProfileResponses, AccountConfirmEmailData, AccountConfirmEmailErrors, AccountConfirmEmailResponses, AccountProfileData, AccountProfileErrors, AccountProfileResponses, AccountRecoverPasswordData, AccountRecoverPasswordErrors, AccountRecoverPasswordResponses, AccountRegisterData, AccountRegisterErrors, AccountRegisterResponses, AccountResendConfirmationData, AccountResendConfirmationErrors, AccountResendConfirmationResponses, AccountResetPasswordData, AccountResetPasswordErrors, AccountResetPasswordResponses, ActivityExportData, ActivityExportErrors, ActivityExportResponses, ActivityGetData, ActivityGetErrors, ActivityGetResponses, ActivityListData, ActivityListErrors, ActivityListResponses, ActivityVerifyData, ActivityVerifyErrors, ActivityVerifyResponses, AnalyticsOverviewData, AnalyticsOverviewErrors, AnalyticsOverviewResponses, AnalyticsRecentData, AnalyticsRecentErrors, AnalyticsRecentResponses, AnalyticsStatsData, AnalyticsStatsErrors, AnalyticsStatsResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthSecondStepData, AuthSecondStepErrors, AuthSecondStepResponses, CartAcceptData, CartAcceptErrors, CartAcceptResponses, CartAddData, CartAddErrors, CartAddResponses, CartChangeData, CartChangeErrors, CartChangeResponses, CartGetData, CartGetErrors, CartGetResponses, CartLinkData, CartLinkErrors, CartLinkResponses, CartRemoveData, CartRemoveErrors, CartRemoveResponses, CategoriesArrangeData, CategoriesArrangeErrors, CategoriesArrangeResponses, CategoriesBulkData, CategoriesBulkErrors, CategoriesBulkResponses, CategoriesCreateData, CategoriesCreateErrors, CategoriesCreateResponses, CategoriesDeleteData, CategoriesDeleteErrors, CategoriesDeleteResponses, CategoriesExportData, CategoriesExportErrors, CategoriesExportResponses, CategoriesGetData, CategoriesGetErrors, CategoriesGetResponses, CategoriesImportTableData, CategoriesImportTableErrors, CategoriesImportTableResponses, CategoriesListData, CategoriesListErrors, CategoriesListResponses, CategoriesPutData, CategoriesPutErrors, CategoriesPutResponses, CategoriesRestoreData, CategoriesRestoreErrors, CategoriesRestoreResponses, CategoriesUpdateData, CategoriesUpdateErrors, CategoriesUpdateResponses, ChatsExportData, ChatsExportErrors, ChatsExportResponses, ChatsGetData, ChatsGetErrors, ChatsGetResponses, ChatsListData, ChatsListErrors, ChatsListResponses, ChatsMessagesData, ChatsMessagesErrors, ChatsMessagesResponses, ChatsReleaseData, ChatsReleaseErrors, ChatsReleaseResponses, ChatsTakeOverData, ChatsTakeOverErrors, ChatsTakeOverResponses, ChatsWriteData, ChatsWriteErrors, ChatsWriteResponses, ClientFilesShowData, ClientFilesShowErrors, ClientFilesShowResponses, ClientsBulkData, ClientsBulkErrors, ClientsBulkResponses, ClientsChangeData, ClientsChangeErrors, ClientsChangeResponses, ClientsCreateData, ClientsCreateErrors, ClientsCreateResponses, ClientsDeleteData, ClientsDeleteErrors, ClientsDeleteResponses, ClientsExportData, ClientsExportErrors, ClientsExportResponses, ClientsGetData, ClientsGetErrors, ClientsGetResponses, ClientsImportTableData, ClientsImportTableErrors, ClientsImportTableResponses, ClientsListData, ClientsListErrors, ClientsListResponses, ClientsRestoreData, ClientsRestoreErrors, ClientsRestoreResponses, ClientsUpdateData, ClientsUpdateErrors, ClientsUpdateResponses, ConnectedNumbersConnectData, ConnectedNumbersConnectErrors, ConnectedNumbersConnectResponses, ConnectedNumbersDisconnectData, ConnectedNumbersDisconnectErrors, ConnectedNumbersDisconnectResponses, ConnectedNumbersListData, ConnectedNumbersListErrors, ConnectedNumbersListResponses, ConnectedNumbersTemplatesData, ConnectedNumbersTemplatesErrors, ConnectedNumbersTemplatesResponses, ConsentsListData, ConsentsListErrors, ConsentsListResponses, ConsentsSetData, ConsentsSetErrors, ConsentsSetResponses, EventsEventsData, EventsEventsErrors, EventsEventsResponse, EventsEventsResponses, InvitationsAcceptData, InvitationsAcceptErrors, InvitationsAcceptResponses, InvitationsExportData, InvitationsExportErrors, InvitationsExportResponses, InvitationsGetData, InvitationsGetErrors, InvitationsGetResponses, InvitationsInviteData, InvitationsInviteErrors, InvitationsInviteResponses, InvitationsListData, InvitationsListErrors, InvitationsListResponses, InvitationsResendData, InvitationsResendErrors, InvitationsResendResponses, InvitationsRevokeData, InvitationsRevokeErrors, InvitationsRevokeResponses, InvoiceGetData, InvoiceGetErrors, InvoiceGetResponses, LanguagesAddData, LanguagesAddErrors, LanguagesAddResponses, LanguagesChangeData, LanguagesChangeErrors, LanguagesChangeResponses, LanguagesDeleteData, LanguagesDeleteErrors, LanguagesDeleteResponses, LanguagesExportData, LanguagesExportErrors, LanguagesExportResponses, LanguagesGetData, LanguagesGetErrors, LanguagesGetResponses, LanguagesListData, LanguagesListErrors, LanguagesListResponses, LanguagesRestoreData, LanguagesRestoreErrors, LanguagesRestoreResponses, MembersChangeRoleData, MembersChangeRoleErrors, MembersChangeRoleResponses, MembersExportData, MembersExportErrors, MembersExportResponses, MembersGetData, MembersGetErrors, MembersGetResponses, MembersLeaveData, MembersLeaveErrors, MembersLeaveResponses, MembersListData, MembersListErrors, MembersListResponses, MembersRemoveData, MembersRemoveErrors, MembersRemoveResponses, MeMeData, MeMeErrors, MeMeResponses, MessagesExportData, MessagesExportErrors, MessagesExportResponses, MessagesListData, MessagesListErrors, MessagesListResponses, OrdersAdvanceData, OrdersAdvanceErrors, OrdersAdvanceResponses, OrdersBulkData, OrdersBulkErrors, OrdersBulkResponses, OrdersChangeData, OrdersChangeErrors, OrdersChangeResponses, OrdersCountsData, OrdersCountsErrors, OrdersCountsResponses, OrdersCreateData, OrdersCreateErrors, OrdersCreateResponses, OrdersDeleteData, OrdersDeleteErrors, OrdersDeleteResponses, OrdersExportData, OrdersExportErrors, OrdersExportResponses, OrdersGetData, OrdersGetErrors, OrdersGetResponses, OrdersListData, OrdersListErrors, OrdersListResponses, OrdersPaidData, OrdersPaidErrors, OrdersPaidResponses, OrdersRestoreData, OrdersRestoreErrors, OrdersRestoreResponses, ParkedMessagesIgnoredData, ParkedMessagesIgnoredErrors, ParkedMessagesIgnoredResponses, ParkedMessagesParkedData, ParkedMessagesParkedErrors, ParkedMessagesParkedResponses, ParkedMessagesReplayData, ParkedMessagesReplayErrors, ParkedMessagesReplayResponses, PasskeyAddData, PasskeyAddErrors, PasskeyAddResponses, PasskeyChallengeData, PasskeyChallengeErrors, PasskeyChallengeResponses, PasskeyListData, PasskeyListErrors, PasskeyListResponses, PasskeyOfferData, PasskeyOfferErrors, PasskeyOfferResponses, PasskeyRemoveData, PasskeyRemoveErrors, PasskeyRemoveResponses, PasskeySignInData, PasskeySignInErrors, PasskeySignInResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, PreferencesGetData, PreferencesGetErrors, PreferencesGetResponses, PreferencesPatchData, PreferencesPatchErrors, PreferencesPatchResponses, PreferencesPutData, PreferencesPutErrors, PreferencesPutResponses, ProductImagesAddData, ProductImagesAddErrors, ProductImagesAddResponses, ProductImagesDeleteData, ProductImagesDeleteErrors, ProductImagesDeleteResponses, ProductImagesDescribeData, ProductImagesDescribeErrors, ProductImagesDescribeResponses, ProductImagesListData, ProductImagesListErrors, ProductImagesListResponses, ProductImagesOrderData, ProductImagesOrderErrors, ProductImagesOrderResponses, ProductsBulkData, ProductsBulkErrors, ProductsBulkResponses, ProductsCreateData, ProductsCreateErrors, ProductsCreateResponses, ProductsDeleteData, ProductsDeleteErrors, ProductsDeleteResponses, ProductsExportData, ProductsExportErrors, ProductsExportResponses, ProductsGetData, ProductsGetErrors, ProductsGetResponses, ProductsImportTableData, ProductsImportTableErrors, ProductsImportTableResponses, ProductsListData, ProductsListErrors, ProductsListResponses, ProductsPutData, ProductsPutErrors, ProductsPutResponses, ProductsRestoreData, ProductsRestoreErrors, ProductsRestoreResponses, ProductsStockData, ProductsStockErrors, ProductsStockResponses, ProductsUpdateData, ProductsUpdateErrors, ProductsUpdateResponses, PromptsActiveData, PromptsActiveErrors, PromptsActiveResponses, PromptsAddData, PromptsAddErrors, PromptsAddResponses, PromptsChangeData, PromptsChangeErrors, PromptsChangeResponses, PromptsExportData, PromptsExportErrors, PromptsExportResponses, PromptsGetData, PromptsGetErrors, PromptsGetResponses, PromptsListData, PromptsListErrors, PromptsListResponses, PromptsRemoveData, PromptsRemoveErrors, PromptsRemoveResponses, PromptsRestoreData, PromptsRestoreErrors, PromptsRestoreResponses, RolesAddData, RolesAddErrors, RolesAddResponses, RolesChangeData, RolesChangeErrors, RolesChangeResponses, RolesDeleteData, RolesDeleteErrors, RolesDeleteResponses, RolesExportData, RolesExportErrors, RolesExportResponses, RolesGetData, RolesGetErrors, RolesGetResponses, RolesListData, RolesListErrors, RolesListResponses, RolesPermissionsData, RolesPermissionsErrors, RolesPermissionsResponses, RolesRestoreData, RolesRestoreErrors, RolesRestoreResponses, SecondFactorConfirmData, SecondFactorConfirmErrors, SecondFactorConfirmResponses, SecondFactorDisableData, SecondFactorDisableErrors, SecondFactorDisableResponses, SecondFactorRenewCodesData, SecondFactorRenewCodesErrors, SecondFactorRenewCodesResponses, SecondFactorSetUpData, SecondFactorSetUpErrors, SecondFactorSetUpResponses, SecondFactorStateData, SecondFactorStateErrors, SecondFactorStateResponses, ServicesBulkData, ServicesBulkErrors, ServicesBulkResponses, ServicesCreateData, ServicesCreateErrors, ServicesCreateResponses, ServicesDeleteData, ServicesDeleteErrors, ServicesDeleteResponses, ServicesExportData, ServicesExportErrors, ServicesExportResponses, ServicesGetData, ServicesGetErrors, ServicesGetResponses, ServicesListData, ServicesListErrors, ServicesListResponses, ServicesPutData, ServicesPutErrors, ServicesPutResponses, ServicesRestoreData, ServicesRestoreErrors, ServicesRestoreResponses, ServicesUpdateData, ServicesUpdateErrors, ServicesUpdateResponses, SessionEndData, SessionEndErrors, SessionEndResponses, SessionListData, SessionListErrors, SessionListResponses, SessionLogoutData, SessionLogoutErrors, SessionLogoutEverywhereData, SessionLogoutEverywhereErrors, SessionLogoutEverywhereResponses, SessionLogoutResponses, SessionRefreshData, SessionRefreshErrors, SessionRefreshResponses, TableViewsAddData, TableViewsAddErrors, TableViewsAddResponses, TableViewsChangeData, TableViewsChangeErrors, TableViewsChangeResponses, TableViewsDeleteData, TableViewsDeleteErrors, TableViewsDeleteResponses, TableViewsGetData, TableViewsGetErrors, TableViewsGetResponses, TableViewsListData, TableViewsListErrors, TableViewsListResponses, TableViewsRestoreData, TableViewsRestoreErrors, TableViewsRestoreResponses, TextsDeleteData, TextsDeleteErrors, TextsDeleteResponses, TextsExportData, TextsExportErrors, TextsExportResponses, TextsGetData, TextsGetErrors, TextsGetResponses, TextsListData, TextsListErrors, TextsListResponses, TextsWriteData, TextsWriteErrors, TextsWriteResponses, TokensAddData, TokensAddErrors, TokensAddResponses, TokensExportData, TokensExportErrors, TokensExportResponses, TokensGetData, TokensGetErrors, TokensGetResponses, TokensListData, TokensListErrors, TokensListResponses, TokensRevokeData, TokensRevokeErrors, TokensRevokeResponses, TrendsTopData, TrendsTopErrors, TrendsTopResponses, TrendsTrendsData, TrendsTrendsErrors, TrendsTrendsResponses, TrendsUsageData, TrendsUsageErrors, TrendsUsageResponses, UnsettledMessagesFailedData, UnsettledMessagesFailedErrors, UnsettledMessagesFailedResponses, UnsettledMessagesResendData, UnsettledMessagesResendErrors, UnsettledMessagesResendFailedData, UnsettledMessagesResendFailedErrors, UnsettledMessagesResendFailedResponses, UnsettledMessagesResendResponses, UnsettledMessagesSendAgainData, UnsettledMessagesSendAgainErrors, UnsettledMessagesSendAgainResponses, UnsettledMessagesUnsettledData, UnsettledMessagesUnsettledErrors, UnsettledMessagesUnsettledResponses, UsersCreateData, UsersCreateErrors, UsersCreateResponses, UsersGetData, UsersGetErrors, UsersGetResponses, UsersListData, UsersListErrors, UsersListResponses, WebhookDeliveriesExportData, WebhookDeliveriesExportErrors, WebhookDeliveriesExportResponses, WebhookDeliveriesGetData, WebhookDeliveriesGetErrors, WebhookDeliveriesGetResponses, WebhookDeliveriesListData, WebhookDeliveriesListErrors, WebhookDeliveriesListResponses, WebhookDeliveriesReplayData, WebhookDeliveriesReplayErrors, WebhookDeliveriesReplayResponses, WebhooksAddData, WebhooksAddErrors, WebhooksAddResponses, WebhooksChangeData, WebhooksChangeErrors, WebhooksChangeResponses, WebhooksEventTypesData, WebhooksEventTypesErrors, WebhooksEventTypesResponses, WebhooksExportData, WebhooksExportErrors, WebhooksExportResponses, WebhooksGetData, WebhooksGetErrors, WebhooksGetResponses, WebhooksListData, WebhooksListErrors, WebhooksListResponses, WebhooksRemoveData, WebhooksRemoveErrors, WebhooksRemoveResponses, WebhooksRenewSecretData, WebhooksRenewSecretErrors, WebhooksRenewSecretResponses, WebhooksTestData, WebhooksTestErrors, WebhooksTestResponses, WorkspacesActivateData, WorkspacesActivateErrors, WorkspacesActivateResponses, WorkspacesChangeData, WorkspacesChangeErrors, WorkspacesChangeResponses, WorkspacesDeactivateData, WorkspacesDeactivateErrors, WorkspacesDeactivateResponses, WorkspacesDeleteData, WorkspacesDeleteErrors, WorkspacesDeleteResponses, WorkspacesGetData, WorkspacesGetErrors, WorkspacesGetResponses, WorkspacesListData, WorkspacesListErrors, WorkspacesListResponses, WorkspacesOpenData, WorkspacesOpenErrors, WorkspacesOpenResponses, WorkspacesRestoreData, WorkspacesRestoreErrors, WorkspacesRestoreResponses } from './types.gen';
+import type { AccountChangePasswordData, AccountChangePasswordErrors, AccountChangePasswordResponses, AccountChangeProfileData, AccountChangeProfileErrors, AccountChangeProfileResponses, AccountConfirmEmailData, AccountConfirmEmailErrors, AccountConfirmEmailResponses, AccountProfileData, AccountProfileErrors, AccountProfileResponses, AccountRecoverPasswordData, AccountRecoverPasswordErrors, AccountRecoverPasswordResponses, AccountRegisterData, AccountRegisterErrors, AccountRegisterResponses, AccountResendConfirmationData, AccountResendConfirmationErrors, AccountResendConfirmationResponses, AccountResetPasswordData, AccountResetPasswordErrors, AccountResetPasswordResponses, ActivityExportData, ActivityExportErrors, ActivityExportResponses, ActivityGetData, ActivityGetErrors, ActivityGetResponses, ActivityListData, ActivityListErrors, ActivityListResponses, ActivityVerifyData, ActivityVerifyErrors, ActivityVerifyResponses, AnalyticsOverviewData, AnalyticsOverviewErrors, AnalyticsOverviewResponses, AnalyticsRecentData, AnalyticsRecentErrors, AnalyticsRecentResponses, AnalyticsStatsData, AnalyticsStatsErrors, AnalyticsStatsResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthSecondStepData, AuthSecondStepErrors, AuthSecondStepResponses, CartAcceptData, CartAcceptErrors, CartAcceptResponses, CartAddData, CartAddErrors, CartAddResponses, CartChangeData, CartChangeErrors, CartChangeResponses, CartGetData, CartGetErrors, CartGetResponses, CartLinkData, CartLinkErrors, CartLinkResponses, CartRemoveData, CartRemoveErrors, CartRemoveResponses, CategoriesArrangeData, CategoriesArrangeErrors, CategoriesArrangeResponses, CategoriesBulkData, CategoriesBulkErrors, CategoriesBulkResponses, CategoriesCreateData, CategoriesCreateErrors, CategoriesCreateResponses, CategoriesDeleteData, CategoriesDeleteErrors, CategoriesDeleteResponses, CategoriesExportData, CategoriesExportErrors, CategoriesExportResponses, CategoriesGetData, CategoriesGetErrors, CategoriesGetResponses, CategoriesImportTableData, CategoriesImportTableErrors, CategoriesImportTableResponses, CategoriesListData, CategoriesListErrors, CategoriesListResponses, CategoriesPutData, CategoriesPutErrors, CategoriesPutResponses, CategoriesRestoreData, CategoriesRestoreErrors, CategoriesRestoreResponses, CategoriesUpdateData, CategoriesUpdateErrors, CategoriesUpdateResponses, ChannelsChangeData, ChannelsChangeErrors, ChannelsChangeResponses, ChannelsCloseData, ChannelsCloseErrors, ChannelsCloseResponses, ChannelsGetData, ChannelsGetErrors, ChannelsGetResponses, ChannelsListData, ChannelsListErrors, ChannelsListResponses, ChannelsOpenData, ChannelsOpenErrors, ChannelsOpenResponses, ChatsExportData, ChatsExportErrors, ChatsExportResponses, ChatsGetData, ChatsGetErrors, ChatsGetResponses, ChatsListData, ChatsListErrors, ChatsListResponses, ChatsMessagesData, ChatsMessagesErrors, ChatsMessagesResponses, ChatsReleaseData, ChatsReleaseErrors, ChatsReleaseResponses, ChatsTakeOverData, ChatsTakeOverErrors, ChatsTakeOverResponses, ChatsWriteData, ChatsWriteErrors, ChatsWriteResponses, ClientFilesShowData, ClientFilesShowErrors, ClientFilesShowResponses, ClientsBulkData, ClientsBulkErrors, ClientsBulkResponses, ClientsChangeData, ClientsChangeErrors, ClientsChangeResponses, ClientsCreateData, ClientsCreateErrors, ClientsCreateResponses, ClientsDeleteData, ClientsDeleteErrors, ClientsDeleteResponses, ClientsExportData, ClientsExportErrors, ClientsExportResponses, ClientsGetData, ClientsGetErrors, ClientsGetResponses, ClientsImportTableData, ClientsImportTableErrors, ClientsImportTableResponses, ClientsListData, ClientsListErrors, ClientsListResponses, ClientsRestoreData, ClientsRestoreErrors, ClientsRestoreResponses, ClientsUpdateData, ClientsUpdateErrors, ClientsUpdateResponses, ConnectedNumbersChangeData, ConnectedNumbersChangeErrors, ConnectedNumbersChangeResponses, ConnectedNumbersConnectData, ConnectedNumbersConnectErrors, ConnectedNumbersConnectResponses, ConnectedNumbersDisconnectData, ConnectedNumbersDisconnectErrors, ConnectedNumbersDisconnectResponses, ConnectedNumbersGetData, ConnectedNumbersGetErrors, ConnectedNumbersGetResponses, ConnectedNumbersListData, ConnectedNumbersListErrors, ConnectedNumbersListResponses, ConnectedNumbersResumeData, ConnectedNumbersResumeErrors, ConnectedNumbersResumeResponses, ConnectedNumbersTemplatesData, ConnectedNumbersTemplatesErrors, ConnectedNumbersTemplatesResponses, ConsentsListData, ConsentsListErrors, ConsentsListResponses, ConsentsSetData, ConsentsSetErrors, ConsentsSetResponses, EventsEventsData, EventsEventsErrors, EventsEventsResponse, EventsEventsResponses, InvitationsAcceptData, InvitationsAcceptErrors, InvitationsAcceptResponses, InvitationsExportData, InvitationsExportErrors, InvitationsExportResponses, InvitationsGetData, InvitationsGetErrors, InvitationsGetResponses, InvitationsInviteData, InvitationsInviteErrors, InvitationsInviteResponses, InvitationsListData, InvitationsListErrors, InvitationsListResponses, InvitationsResendData, InvitationsResendErrors, InvitationsResendResponses, InvitationsRevokeData, InvitationsRevokeErrors, InvitationsRevokeResponses, InvoiceGetData, InvoiceGetErrors, InvoiceGetResponses, LanguagesAddData, LanguagesAddErrors, LanguagesAddResponses, LanguagesChangeData, LanguagesChangeErrors, LanguagesChangeResponses, LanguagesDeleteData, LanguagesDeleteErrors, LanguagesDeleteResponses, LanguagesExportData, LanguagesExportErrors, LanguagesExportResponses, LanguagesGetData, LanguagesGetErrors, LanguagesGetResponses, LanguagesListData, LanguagesListErrors, LanguagesListResponses, LanguagesRestoreData, LanguagesRestoreErrors, LanguagesRestoreResponses, MembersChangeRoleData, MembersChangeRoleErrors, MembersChangeRoleResponses, MembersExportData, MembersExportErrors, MembersExportResponses, MembersGetData, MembersGetErrors, MembersGetResponses, MembersLeaveData, MembersLeaveErrors, MembersLeaveResponses, MembersListData, MembersListErrors, MembersListResponses, MembersRemoveData, MembersRemoveErrors, MembersRemoveResponses, MeMeData, MeMeErrors, MeMeResponses, MessagesExportData, MessagesExportErrors, MessagesExportResponses, MessagesListData, MessagesListErrors, MessagesListResponses, ModelChooseData, ModelChooseErrors, ModelChooseResponses, ModelGetData, ModelGetErrors, ModelGetResponses, OrdersAdvanceData, OrdersAdvanceErrors, OrdersAdvanceResponses, OrdersBulkData, OrdersBulkErrors, OrdersBulkResponses, OrdersChangeData, OrdersChangeErrors, OrdersChangeResponses, OrdersCountsData, OrdersCountsErrors, OrdersCountsResponses, OrdersCreateData, OrdersCreateErrors, OrdersCreateResponses, OrdersDeleteData, OrdersDeleteErrors, OrdersDeleteResponses, OrdersExportData, OrdersExportErrors, OrdersExportResponses, OrdersGetData, OrdersGetErrors, OrdersGetResponses, OrdersListData, OrdersListErrors, OrdersListResponses, OrdersPaidData, OrdersPaidErrors, OrdersPaidResponses, OrdersRestoreData, OrdersRestoreErrors, OrdersRestoreResponses, ParkedMessagesIgnoredData, ParkedMessagesIgnoredErrors, ParkedMessagesIgnoredResponses, ParkedMessagesParkedData, ParkedMessagesParkedErrors, ParkedMessagesParkedResponses, ParkedMessagesReplayData, ParkedMessagesReplayErrors, ParkedMessagesReplayResponses, PasskeyAddData, PasskeyAddErrors, PasskeyAddResponses, PasskeyChallengeData, PasskeyChallengeErrors, PasskeyChallengeResponses, PasskeyListData, PasskeyListErrors, PasskeyListResponses, PasskeyOfferData, PasskeyOfferErrors, PasskeyOfferResponses, PasskeyRemoveData, PasskeyRemoveErrors, PasskeyRemoveResponses, PasskeySignInData, PasskeySignInErrors, PasskeySignInResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, PreferencesGetData, PreferencesGetErrors, PreferencesGetResponses, PreferencesPatchData, PreferencesPatchErrors, PreferencesPatchResponses, PreferencesPutData, PreferencesPutErrors, PreferencesPutResponses, ProductImagesAddData, ProductImagesAddErrors, ProductImagesAddResponses, ProductImagesDeleteData, ProductImagesDeleteErrors, ProductImagesDeleteResponses, ProductImagesDescribeData, ProductImagesDescribeErrors, ProductImagesDescribeResponses, ProductImagesListData, ProductImagesListErrors, ProductImagesListResponses, ProductImagesOrderData, ProductImagesOrderErrors, ProductImagesOrderResponses, ProductsBulkData, ProductsBulkErrors, ProductsBulkResponses, ProductsCreateData, ProductsCreateErrors, ProductsCreateResponses, ProductsDeleteData, ProductsDeleteErrors, ProductsDeleteResponses, ProductsExportData, ProductsExportErrors, ProductsExportResponses, ProductsGetData, ProductsGetErrors, ProductsGetResponses, ProductsImportTableData, ProductsImportTableErrors, ProductsImportTableResponses, ProductsListData, ProductsListErrors, ProductsListResponses, ProductsPutData, ProductsPutErrors, ProductsPutResponses, ProductsRestoreData, ProductsRestoreErrors, ProductsRestoreResponses, ProductsStockData, ProductsStockErrors, ProductsStockResponses, ProductsUpdateData, ProductsUpdateErrors, ProductsUpdateResponses, PromptsActiveData, PromptsActiveErrors, PromptsActiveResponses, PromptsAddData, PromptsAddErrors, PromptsAddResponses, PromptsChangeData, PromptsChangeErrors, PromptsChangeResponses, PromptsExportData, PromptsExportErrors, PromptsExportResponses, PromptsGetData, PromptsGetErrors, PromptsGetResponses, PromptsListData, PromptsListErrors, PromptsListResponses, PromptsRemoveData, PromptsRemoveErrors, PromptsRemoveResponses, PromptsRestoreData, PromptsRestoreErrors, PromptsRestoreResponses, RolesAddData, RolesAddErrors, RolesAddResponses, RolesChangeData, RolesChangeErrors, RolesChangeResponses, RolesDeleteData, RolesDeleteErrors, RolesDeleteResponses, RolesExportData, RolesExportErrors, RolesExportResponses, RolesGetData, RolesGetErrors, RolesGetResponses, RolesListData, RolesListErrors, RolesListResponses, RolesPermissionsData, RolesPermissionsErrors, RolesPermissionsResponses, RolesRestoreData, RolesRestoreErrors, RolesRestoreResponses, SecondFactorConfirmData, SecondFactorConfirmErrors, SecondFactorConfirmResponses, SecondFactorDisableData, SecondFactorDisableErrors, SecondFactorDisableResponses, SecondFactorRenewCodesData, SecondFactorRenewCodesErrors, SecondFactorRenewCodesResponses, SecondFactorSetUpData, SecondFactorSetUpErrors, SecondFactorSetUpResponses, SecondFactorStateData, SecondFactorStateErrors, SecondFactorStateResponses, ServicesBulkData, ServicesBulkErrors, ServicesBulkResponses, ServicesCreateData, ServicesCreateErrors, ServicesCreateResponses, ServicesDeleteData, ServicesDeleteErrors, ServicesDeleteResponses, ServicesExportData, ServicesExportErrors, ServicesExportResponses, ServicesGetData, ServicesGetErrors, ServicesGetResponses, ServicesListData, ServicesListErrors, ServicesListResponses, ServicesPutData, ServicesPutErrors, ServicesPutResponses, ServicesRestoreData, ServicesRestoreErrors, ServicesRestoreResponses, ServicesUpdateData, ServicesUpdateErrors, ServicesUpdateResponses, SessionEndData, SessionEndErrors, SessionEndResponses, SessionListData, SessionListErrors, SessionListResponses, SessionLogoutData, SessionLogoutErrors, SessionLogoutEverywhereData, SessionLogoutEverywhereErrors, SessionLogoutEverywhereResponses, SessionLogoutResponses, SessionRefreshData, SessionRefreshErrors, SessionRefreshResponses, TableViewsAddData, TableViewsAddErrors, TableViewsAddResponses, TableViewsChangeData, TableViewsChangeErrors, TableViewsChangeResponses, TableViewsDeleteData, TableViewsDeleteErrors, TableViewsDeleteResponses, TableViewsGetData, TableViewsGetErrors, TableViewsGetResponses, TableViewsListData, TableViewsListErrors, TableViewsListResponses, TableViewsRestoreData, TableViewsRestoreErrors, TableViewsRestoreResponses, TemplatesGetData, TemplatesGetErrors, TemplatesGetResponses, TemplatesListData, TemplatesListErrors, TemplatesListResponses, TextsDeleteData, TextsDeleteErrors, TextsDeleteResponses, TextsExportData, TextsExportErrors, TextsExportResponses, TextsGetData, TextsGetErrors, TextsGetResponses, TextsListData, TextsListErrors, TextsListResponses, TextsWriteData, TextsWriteErrors, TextsWriteResponses, TokensAddData, TokensAddErrors, TokensAddResponses, TokensExportData, TokensExportErrors, TokensExportResponses, TokensGetData, TokensGetErrors, TokensGetResponses, TokensListData, TokensListErrors, TokensListResponses, TokensRevokeData, TokensRevokeErrors, TokensRevokeResponses, TracesTraceData, TracesTraceErrors, TracesTraceResponses, TrendsTopData, TrendsTopErrors, TrendsTopResponses, TrendsTrendsData, TrendsTrendsErrors, TrendsTrendsResponses, TrendsUsageData, TrendsUsageErrors, TrendsUsageResponses, UnsettledMessagesFailedData, UnsettledMessagesFailedErrors, UnsettledMessagesFailedResponses, UnsettledMessagesResendData, UnsettledMessagesResendErrors, UnsettledMessagesResendFailedData, UnsettledMessagesResendFailedErrors, UnsettledMessagesResendFailedResponses, UnsettledMessagesResendResponses, UnsettledMessagesSendAgainData, UnsettledMessagesSendAgainErrors, UnsettledMessagesSendAgainResponses, UnsettledMessagesUnsettledData, UnsettledMessagesUnsettledErrors, UnsettledMessagesUnsettledResponses, UsageBudgetData, UsageBudgetErrors, UsageBudgetResponses, UsageGetData, UsageGetErrors, UsageGetResponses, UsersCreateData, UsersCreateErrors, UsersCreateResponses, UsersGetData, UsersGetErrors, UsersGetResponses, UsersListData, UsersListErrors, UsersListResponses, WebhookDeliveriesExportData, WebhookDeliveriesExportErrors, WebhookDeliveriesExportResponses, WebhookDeliveriesGetData, WebhookDeliveriesGetErrors, WebhookDeliveriesGetResponses, WebhookDeliveriesListData, WebhookDeliveriesListErrors, WebhookDeliveriesListResponses, WebhookDeliveriesReplayData, WebhookDeliveriesReplayErrors, WebhookDeliveriesReplayResponses, WebhooksAddData, WebhooksAddErrors, WebhooksAddResponses, WebhooksChangeData, WebhooksChangeErrors, WebhooksChangeResponses, WebhooksEventTypesData, WebhooksEventTypesErrors, WebhooksEventTypesResponses, WebhooksExportData, WebhooksExportErrors, WebhooksExportResponses, WebhooksGetData, WebhooksGetErrors, WebhooksGetResponses, WebhooksListData, WebhooksListErrors, WebhooksListResponses, WebhooksRemoveData, WebhooksRemoveErrors, WebhooksRemoveResponses, WebhooksRenewSecretData, WebhooksRenewSecretErrors, WebhooksRenewSecretResponses, WebhooksTestData, WebhooksTestErrors, WebhooksTestResponses, WorkspacesActivateData, WorkspacesActivateErrors, WorkspacesActivateResponses, WorkspacesChangeData, WorkspacesChangeErrors, WorkspacesChangeResponses, WorkspacesDeactivateData, WorkspacesDeactivateErrors, WorkspacesDeactivateResponses, WorkspacesDeleteData, WorkspacesDeleteErrors, WorkspacesDeleteResponses, WorkspacesGetData, WorkspacesGetErrors, WorkspacesGetResponses, WorkspacesListData, WorkspacesListErrors, WorkspacesListResponses, WorkspacesOpenData, WorkspacesOpenErrors, WorkspacesOpenResponses, WorkspacesRestoreData, WorkspacesRestoreErrors, WorkspacesRestoreResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -698,6 +698,73 @@ export const categoriesRestore = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
+ * List the channels
+ *
+ * Takes the permission `settings:read`.
+ */
+export const channelsList = <ThrowOnError extends boolean = false>(options?: Options<ChannelsListData, ThrowOnError>): RequestResult<ChannelsListResponses, ChannelsListErrors, ThrowOnError> => (options?.client ?? client).get<ChannelsListResponses, ChannelsListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/channels',
+    ...options
+});
+
+/**
+ * Open a channel
+ *
+ * Connects a WhatsApp number; one that had a channel finds it again.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const channelsOpen = <ThrowOnError extends boolean = false>(options: Options<ChannelsOpenData, ThrowOnError>): RequestResult<ChannelsOpenResponses, ChannelsOpenErrors, ThrowOnError> => (options.client ?? client).post<ChannelsOpenResponses, ChannelsOpenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/channels',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a channel; its chats stay
+ *
+ * Takes the permission `settings:write`.
+ */
+export const channelsClose = <ThrowOnError extends boolean = false>(options: Options<ChannelsCloseData, ThrowOnError>): RequestResult<ChannelsCloseResponses, ChannelsCloseErrors, ThrowOnError> => (options.client ?? client).delete<ChannelsCloseResponses, ChannelsCloseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/channels/{channel}',
+    ...options
+});
+
+/**
+ * Read a channel
+ *
+ * Takes the permission `settings:read`.
+ */
+export const channelsGet = <ThrowOnError extends boolean = false>(options: Options<ChannelsGetData, ThrowOnError>): RequestResult<ChannelsGetResponses, ChannelsGetErrors, ThrowOnError> => (options.client ?? client).get<ChannelsGetResponses, ChannelsGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/channels/{channel}',
+    ...options
+});
+
+/**
+ * Change a channel
+ *
+ * The settings of its number; what is left out stays, secrets too.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const channelsChange = <ThrowOnError extends boolean = false>(options: Options<ChannelsChangeData, ThrowOnError>): RequestResult<ChannelsChangeResponses, ChannelsChangeErrors, ThrowOnError> => (options.client ?? client).patch<ChannelsChangeResponses, ChannelsChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/channels/{channel}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List chats; q finds those in which something was said
  *
  * Takes the permission `chats:read`.
@@ -733,7 +800,9 @@ export const chatsGet = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * List the messages of a chat, the newest first
+ * List the messages of a chat
+ *
+ * The newest first; `sort=seq` the oldest first.
  *
  * Takes the permission `chats:read`.
  */
@@ -758,6 +827,17 @@ export const chatsWrite = <ThrowOnError extends boolean = false>(options: Option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * See how an answer came about: prompt, tools, model, receipts, refusals
+ *
+ * Takes the permission `chats:read`.
+ */
+export const tracesTrace = <ThrowOnError extends boolean = false>(options: Options<TracesTraceData, ThrowOnError>): RequestResult<TracesTraceResponses, TracesTraceErrors, ThrowOnError> => (options.client ?? client).get<TracesTraceResponses, TracesTraceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/chats/{chat}/messages/{message}/trace',
+    ...options
 });
 
 /**
@@ -1378,6 +1458,32 @@ export const unsettledMessagesSendAgain = <ThrowOnError extends boolean = false>
 });
 
 /**
+ * Read which model answers
+ *
+ * Takes the permission `settings:read`.
+ */
+export const modelGet = <ThrowOnError extends boolean = false>(options?: Options<ModelGetData, ThrowOnError>): RequestResult<ModelGetResponses, ModelGetErrors, ThrowOnError> => (options?.client ?? client).get<ModelGetResponses, ModelGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model',
+    ...options
+});
+
+/**
+ * Choose which model answers, and whose key pays
+ *
+ * Takes the permission `settings:write`.
+ */
+export const modelChoose = <ThrowOnError extends boolean = false>(options: Options<ModelChooseData, ThrowOnError>): RequestResult<ModelChooseResponses, ModelChooseErrors, ThrowOnError> => (options.client ?? client).put<ModelChooseResponses, ModelChooseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/model',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the WhatsApp numbers
  *
  * Takes the permission `settings:read`.
@@ -1390,6 +1496,8 @@ export const connectedNumbersList = <ThrowOnError extends boolean = false>(optio
 
 /**
  * Connect a WhatsApp number
+ *
+ * One that was disconnected finds its chats again.
  *
  * Takes the permission `settings:write`.
  */
@@ -1411,6 +1519,47 @@ export const connectedNumbersConnect = <ThrowOnError extends boolean = false>(op
 export const connectedNumbersDisconnect = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersDisconnectData, ThrowOnError>): RequestResult<ConnectedNumbersDisconnectResponses, ConnectedNumbersDisconnectErrors, ThrowOnError> => (options.client ?? client).delete<ConnectedNumbersDisconnectResponses, ConnectedNumbersDisconnectErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/numbers/{number}',
+    ...options
+});
+
+/**
+ * Read a WhatsApp number
+ *
+ * Takes the permission `settings:read`.
+ */
+export const connectedNumbersGet = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersGetData, ThrowOnError>): RequestResult<ConnectedNumbersGetResponses, ConnectedNumbersGetErrors, ThrowOnError> => (options.client ?? client).get<ConnectedNumbersGetResponses, ConnectedNumbersGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}',
+    ...options
+});
+
+/**
+ * Change a WhatsApp number
+ *
+ * What is left out stays, secrets too. The number itself never changes.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const connectedNumbersChange = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersChangeData, ThrowOnError>): RequestResult<ConnectedNumbersChangeResponses, ConnectedNumbersChangeErrors, ThrowOnError> => (options.client ?? client).patch<ConnectedNumbersChangeResponses, ConnectedNumbersChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Let a stopped WhatsApp number send again
+ *
+ * What waited is sent, in order.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const connectedNumbersResume = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersResumeData, ThrowOnError>): RequestResult<ConnectedNumbersResumeResponses, ConnectedNumbersResumeErrors, ThrowOnError> => (options.client ?? client).post<ConnectedNumbersResumeResponses, ConnectedNumbersResumeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}/resume',
     ...options
 });
 
@@ -1870,22 +2019,24 @@ export const promptsAdd = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Read the prompt that counts for one of the shop's numbers
- *
- * Takes the permission `prompts:read`.
- */
-export const promptsActive = <ThrowOnError extends boolean = false>(options: Options<PromptsActiveData, ThrowOnError>): RequestResult<PromptsActiveResponses, PromptsActiveErrors, ThrowOnError> => (options.client ?? client).get<PromptsActiveResponses, PromptsActiveErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/prompt/{phone}',
-    ...options
-});
-
-/**
  * Delete a prompt
  *
  * Takes the permission `prompts:write`.
  */
 export const promptsRemove = <ThrowOnError extends boolean = false>(options: Options<PromptsRemoveData, ThrowOnError>): RequestResult<PromptsRemoveResponses, PromptsRemoveErrors, ThrowOnError> => (options.client ?? client).delete<PromptsRemoveResponses, PromptsRemoveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/prompt/{prompt}',
+    ...options
+});
+
+/**
+ * Read the prompt that counts for one of the shop's numbers
+ *
+ * `prompt` is here the number, in any spelling.
+ *
+ * Takes the permission `prompts:read`.
+ */
+export const promptsActive = <ThrowOnError extends boolean = false>(options: Options<PromptsActiveData, ThrowOnError>): RequestResult<PromptsActiveResponses, PromptsActiveErrors, ThrowOnError> => (options.client ?? client).get<PromptsActiveResponses, PromptsActiveErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/prompt/{prompt}',
     ...options
@@ -2247,6 +2398,30 @@ export const tableViewsRestore = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
+ * List message templates
+ *
+ * As far as Meta has told of them since the number was connected: `status` is its last word (`APPROVED`, `REJECTED`, `PAUSED`, …).
+ *
+ * Takes the permission `settings:read`.
+ */
+export const templatesList = <ThrowOnError extends boolean = false>(options?: Options<TemplatesListData, ThrowOnError>): RequestResult<TemplatesListResponses, TemplatesListErrors, ThrowOnError> => (options?.client ?? client).get<TemplatesListResponses, TemplatesListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates',
+    ...options
+});
+
+/**
+ * Read a message template
+ *
+ * Takes the permission `settings:read`.
+ */
+export const templatesGet = <ThrowOnError extends boolean = false>(options: Options<TemplatesGetData, ThrowOnError>): RequestResult<TemplatesGetResponses, TemplatesGetErrors, ThrowOnError> => (options.client ?? client).get<TemplatesGetResponses, TemplatesGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/templates/{template}',
+    ...options
+});
+
+/**
  * List what the shop says on its topics
  *
  * Takes the permission `settings:read`.
@@ -2392,6 +2567,32 @@ export const unsettledMessagesResend = <ThrowOnError extends boolean = false>(op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/unsettled-messages/{message}/resend',
     ...options
+});
+
+/**
+ * Read the statement of a month; the present one if none is named
+ *
+ * Takes the permission `analytics:read`.
+ */
+export const usageGet = <ThrowOnError extends boolean = false>(options?: Options<UsageGetData, ThrowOnError>): RequestResult<UsageGetResponses, UsageGetErrors, ThrowOnError> => (options?.client ?? client).get<UsageGetResponses, UsageGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/usage',
+    ...options
+});
+
+/**
+ * Set what models may cost in a month
+ *
+ * Takes the permission `settings:write`.
+ */
+export const usageBudget = <ThrowOnError extends boolean = false>(options: Options<UsageBudgetData, ThrowOnError>): RequestResult<UsageBudgetResponses, UsageBudgetErrors, ThrowOnError> => (options.client ?? client).put<UsageBudgetResponses, UsageBudgetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/usage/budget',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

@@ -79,6 +79,10 @@ export type BrokenEntry = {
     reason: string;
 };
 
+export type BudgetBody = {
+    budget?: number;
+};
+
 export type BulkAnswer = {
     data: Array<BulkRow>;
     failed: number;
@@ -88,14 +92,12 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
+    more: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
     type: string;
-};
-
-export type BulkRequest = {
-    all_or_nothing?: boolean;
-    create?: Array<JsonNode>;
-    delete?: Array<string>;
-    update?: Array<JsonNode>;
 };
 
 export type BulkRow = {
@@ -104,6 +106,15 @@ export type BulkRow = {
     index: number;
     operation: string;
     status: number;
+};
+
+export type Call = {
+    cost: number;
+    millis: number;
+    model: string;
+    problem: string;
+    tokens_in: number;
+    tokens_out: number;
 };
 
 export type CartAddition = {
@@ -222,6 +233,15 @@ export type CategoryWrite = {
     };
 };
 
+export type ChannelJson = {
+    created_at: string;
+    deleted_at?: string | null;
+    id: string;
+    number?: NumberJson | null;
+    number_id: string;
+    type: string;
+};
+
 export type ChatClient = {
     id: string;
     language?: string | null;
@@ -258,6 +278,23 @@ export type ClientBody = {
     status?: string;
 };
 
+export type ClientBulk = {
+    /**
+     * Nothing is done unless every row can be
+     */
+    all_or_nothing?: boolean;
+    create?: Array<ClientBody>;
+    delete?: Array<string>;
+    /**
+     * Each with its `id`, and `if_match` if wanted
+     */
+    update?: Array<{
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    }>;
+};
+
 export type ClientJson = {
     created_at: string;
     deleted_at?: string | null;
@@ -276,10 +313,6 @@ export type ClientJson = {
     registered_at?: string | null;
     status: string;
     updated_at: string;
-};
-
-export type Connected = {
-    id: string;
 };
 
 export type ConsentBody = {
@@ -583,15 +616,25 @@ export type MessageJson = {
     id: string;
     media?: string | null;
     origin?: Origin | null;
+    receipts?: JsonNode | null;
     seq: number;
     status: string;
     text: string;
     type: string;
 };
 
-export type MessagesPage = {
-    messages: Array<MessageJson>;
-    next?: number | null;
+export type MessageTemplate = {
+    category?: string | null;
+    created_at: string;
+    id: string;
+    language: string;
+    name: string;
+    quality?: string | null;
+    reason?: string | null;
+    status: string;
+    template_id: string;
+    updated_at: string;
+    waba_id: string;
 };
 
 export type Mine = {
@@ -601,8 +644,28 @@ export type Mine = {
     role: string;
 };
 
+export type ModelBody = {
+    api_key?: string;
+    enabled: boolean;
+    fallbacks?: Array<string>;
+    model?: string;
+};
+
+export type ModelJson = {
+    enabled: boolean;
+    fallbacks?: Array<string> | null;
+    model?: string | null;
+    own_key: boolean;
+    ready: boolean;
+};
+
 export type MyPasskeys = {
     data: Array<Passkey>;
+};
+
+export type NewChannel = {
+    number: NewNumber;
+    type: 'whatsapp';
 };
 
 export type NewInvitation = {
@@ -665,18 +728,52 @@ export type NewTemplate = {
     values?: Array<string>;
 };
 
-export type Number = {
+export type NumberJson = {
     id: string;
+    messages_per_second: number;
     messaging_limit?: string | null;
     phone: string;
     phone_number_id: string;
     quality?: string | null;
+    repeat_after_seconds: number;
+    status: string;
     stopped_reason?: string | null;
+    unknown_pause_seconds: number;
+    updated_at: string;
     waba_id: string;
 };
 
-export type NumbersPage = {
-    numbers: Array<Number>;
+export type NumberPatch = {
+    access_token?: string;
+    app_secret?: string;
+    /**
+     * Meta allows 80; 1000 after an upgrade
+     */
+    messages_per_second: number;
+    repeat_after_seconds: number;
+    unknown_pause_seconds: number;
+    waba_id: string;
+};
+
+export type NumberTemplates = {
+    data: Array<Template>;
+};
+
+export type OrderBulk = {
+    /**
+     * Nothing is done unless every row can be
+     */
+    all_or_nothing?: boolean;
+    create?: Array<NewOrderBody>;
+    delete?: Array<string>;
+    /**
+     * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
+     */
+    update?: Array<{
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    }>;
 };
 
 export type OrderChangesBody = {
@@ -739,6 +836,13 @@ export type PageCategory = {
     total_is_exact: boolean;
 };
 
+export type PageChannelJson = {
+    data: Array<ChannelJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageChatJson = {
     data: Array<ChatJson>;
     next?: string | null;
@@ -755,6 +859,13 @@ export type PageClientJson = {
 
 export type PageInvitationJson = {
     data: Array<InvitationJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageKept = {
+    data: Array<Kept>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -783,6 +894,27 @@ export type PageMemberJson = {
 
 export type PageMessageInChat = {
     data: Array<MessageInChat>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageMessageJson = {
+    data: Array<MessageJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageMessageTemplate = {
+    data: Array<MessageTemplate>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageNumberJson = {
+    data: Array<NumberJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -844,6 +976,13 @@ export type PageTextJson = {
     total_is_exact: boolean;
 };
 
+export type PageUnsettled = {
+    data: Array<Unsettled>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageUserJson = {
     data: Array<UserJson>;
     next?: string | null;
@@ -870,11 +1009,6 @@ export type PageWorkspaceJson = {
     next?: string | null;
     total: number;
     total_is_exact: boolean;
-};
-
-export type ParkedPage = {
-    messages: Array<Kept>;
-    next?: number | null;
 };
 
 export type Part = {
@@ -1009,9 +1143,7 @@ export type ProductWrite = {
      * Any JSON object
      */
     attributes?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     category_id?: string;
     description?: string;
@@ -1061,6 +1193,12 @@ export type PromptJson = {
 
 export type ProvedByPassword = {
     password: string;
+};
+
+export type Receipt = {
+    claim: string;
+    kind: string;
+    source: string;
 };
 
 export type RecoveryCodes = {
@@ -1130,6 +1268,11 @@ export type SecondStep = {
     code: string;
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
+};
+
+export type Sentence = {
+    receipts: Array<Receipt>;
+    text: string;
 };
 
 export type Service = {
@@ -1278,10 +1421,6 @@ export type Template = {
     places: number;
 };
 
-export type TemplatesPage = {
-    templates: Array<Template>;
-};
-
 export type TextBody = {
     body: string;
 };
@@ -1292,6 +1431,13 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
+};
+
+export type ToolUse = {
+    arguments: string;
+    millis: number;
+    result: string;
+    tool: string;
 };
 
 export type TopClient = {
@@ -1327,6 +1473,23 @@ export type Tops = {
     to: string;
 };
 
+export type Trace = {
+    calls: Array<Call>;
+    cost: number;
+    id: string;
+    millis: number;
+    outcome: string;
+    own_millis: number;
+    prompt?: string | null;
+    prompt_changed_at?: string | null;
+    reason?: string | null;
+    receipts: Array<Sentence>;
+    refused: Array<Unproven>;
+    tokens_in: number;
+    tokens_out: number;
+    tools: Array<ToolUse>;
+};
+
 export type TrendPoint = {
     from: string;
     messages: number;
@@ -1348,6 +1511,12 @@ export type Trends = {
     to: string;
 };
 
+export type Unproven = {
+    claim: string;
+    kind: string;
+    reason: string;
+};
+
 export type Unsettled = {
     attempted_at: string;
     chat: string;
@@ -1355,11 +1524,6 @@ export type Unsettled = {
     message: string;
     part: number;
     problem: string;
-};
-
-export type UnsettledPage = {
-    messages: Array<Unsettled>;
-    next?: number | null;
 };
 
 export type Usage = {
@@ -1381,6 +1545,22 @@ export type UsageCount = {
 export type UsageDay = {
     day: string;
     messages: UsageCount;
+};
+
+export type UsageJson = {
+    budget?: number | null;
+    charged: number;
+    currency: string;
+    model_calls: number;
+    model_cost: number;
+    month: string;
+    price_per_push: number;
+    price_per_question: number;
+    pushes: number;
+    questions: number;
+    state: string;
+    tokens_in: number;
+    tokens_out: number;
 };
 
 export type UsageType = {
@@ -1476,6 +1656,10 @@ export type Whole = {
 export type WorkspaceBody = {
     answered_by: string;
     cash_on_delivery: boolean;
+    /**
+     * After so long without a sign of them clients are erased; null: never
+     */
+    client_retention_days?: number;
     currency: string;
     debug_mode: boolean;
     debug_phone?: string;
@@ -1492,6 +1676,9 @@ export type WorkspaceBody = {
     payment_link?: string;
     prices_include_tax: boolean;
     require_second_factor: boolean;
+    /**
+     * How long messages are kept; null: for good
+     */
     retention_days?: number;
     tax_rate: number;
     time_zone: string;
@@ -1500,6 +1687,7 @@ export type WorkspaceBody = {
 export type WorkspaceJson = {
     answered_by: string;
     cash_on_delivery: boolean;
+    client_retention_days?: number | null;
     created_at: string;
     currency: string;
     debug_mode: boolean;
@@ -4014,6 +4202,286 @@ export type CategoriesRestoreResponses = {
 
 export type CategoriesRestoreResponse = CategoriesRestoreResponses[keyof CategoriesRestoreResponses];
 
+export type ChannelsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/channels';
+};
+
+export type ChannelsListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsListError = ChannelsListErrors[keyof ChannelsListErrors];
+
+export type ChannelsListResponses = {
+    /**
+     * OK
+     */
+    200: PageChannelJson;
+};
+
+export type ChannelsListResponse = ChannelsListResponses[keyof ChannelsListResponses];
+
+export type ChannelsOpenData = {
+    body: NewChannel;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels';
+};
+
+export type ChannelsOpenErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsOpenError = ChannelsOpenErrors[keyof ChannelsOpenErrors];
+
+export type ChannelsOpenResponses = {
+    /**
+     * Created
+     */
+    201: ChannelJson;
+};
+
+export type ChannelsOpenResponse = ChannelsOpenResponses[keyof ChannelsOpenResponses];
+
+export type ChannelsCloseData = {
+    body?: never;
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsCloseErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsCloseError = ChannelsCloseErrors[keyof ChannelsCloseErrors];
+
+export type ChannelsCloseResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type ChannelsCloseResponse = ChannelsCloseResponses[keyof ChannelsCloseResponses];
+
+export type ChannelsGetData = {
+    body?: never;
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsGetError = ChannelsGetErrors[keyof ChannelsGetErrors];
+
+export type ChannelsGetResponses = {
+    /**
+     * OK
+     */
+    200: ChannelJson;
+};
+
+export type ChannelsGetResponse = ChannelsGetResponses[keyof ChannelsGetResponses];
+
+export type ChannelsChangeData = {
+    body: NumberPatch;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        channel: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/channels/{channel}';
+};
+
+export type ChannelsChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ChannelsChangeError = ChannelsChangeErrors[keyof ChannelsChangeErrors];
+
+export type ChannelsChangeResponses = {
+    /**
+     * OK
+     */
+    200: ChannelJson;
+};
+
+export type ChannelsChangeResponse = ChannelsChangeResponses[keyof ChannelsChangeResponses];
+
 export type ChatsListData = {
     body?: never;
     path?: never;
@@ -4220,12 +4688,38 @@ export type ChatsMessagesData = {
         chat: string;
     };
     query?: {
-        limit?: number;
-        before?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/chats/{chat}/messages';
 };
@@ -4259,7 +4753,7 @@ export type ChatsMessagesResponses = {
     /**
      * OK
      */
-    200: MessagesPage;
+    200: PageMessageJson;
 };
 
 export type ChatsMessagesResponse = ChatsMessagesResponses[keyof ChatsMessagesResponses];
@@ -4317,6 +4811,55 @@ export type ChatsWriteResponses = {
 };
 
 export type ChatsWriteResponse = ChatsWriteResponses[keyof ChatsWriteResponses];
+
+export type TracesTraceData = {
+    body?: never;
+    path: {
+        chat: string;
+        message: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/messages/{message}/trace';
+};
+
+export type TracesTraceErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TracesTraceError = TracesTraceErrors[keyof TracesTraceErrors];
+
+export type TracesTraceResponses = {
+    /**
+     * OK
+     */
+    200: Trace;
+};
+
+export type TracesTraceResponse = TracesTraceResponses[keyof TracesTraceResponses];
 
 export type ChatsReleaseData = {
     body?: never;
@@ -4553,7 +5096,7 @@ export type ClientsCreateResponses = {
 export type ClientsCreateResponse = ClientsCreateResponses[keyof ClientsCreateResponses];
 
 export type ClientsBulkData = {
-    body: BulkRequest;
+    body: ClientBulk;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -5306,12 +5849,38 @@ export type UnsettledMessagesFailedData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/failed-messages';
 };
@@ -5345,7 +5914,7 @@ export type UnsettledMessagesFailedResponses = {
     /**
      * OK
      */
-    200: UnsettledPage;
+    200: PageUnsettled;
 };
 
 export type UnsettledMessagesFailedResponse = UnsettledMessagesFailedResponses[keyof UnsettledMessagesFailedResponses];
@@ -5408,12 +5977,38 @@ export type ParkedMessagesIgnoredData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/ignored-messages';
 };
@@ -5447,7 +6042,7 @@ export type ParkedMessagesIgnoredResponses = {
     /**
      * OK
      */
-    200: ParkedPage;
+    200: PageKept;
 };
 
 export type ParkedMessagesIgnoredResponse = ParkedMessagesIgnoredResponses[keyof ParkedMessagesIgnoredResponses];
@@ -7031,6 +7626,104 @@ export type UnsettledMessagesSendAgainResponses = {
 
 export type UnsettledMessagesSendAgainResponse = UnsettledMessagesSendAgainResponses[keyof UnsettledMessagesSendAgainResponses];
 
+export type ModelGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/model';
+};
+
+export type ModelGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ModelGetError = ModelGetErrors[keyof ModelGetErrors];
+
+export type ModelGetResponses = {
+    /**
+     * OK
+     */
+    200: ModelJson;
+};
+
+export type ModelGetResponse = ModelGetResponses[keyof ModelGetResponses];
+
+export type ModelChooseData = {
+    body: ModelBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/model';
+};
+
+export type ModelChooseErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ModelChooseError = ModelChooseErrors[keyof ModelChooseErrors];
+
+export type ModelChooseResponses = {
+    /**
+     * OK
+     */
+    200: ModelJson;
+};
+
+export type ModelChooseResponse = ModelChooseResponses[keyof ModelChooseResponses];
+
 export type ConnectedNumbersListData = {
     body?: never;
     path?: never;
@@ -7039,6 +7732,34 @@ export type ConnectedNumbersListData = {
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/numbers';
 };
@@ -7072,7 +7793,7 @@ export type ConnectedNumbersListResponses = {
     /**
      * OK
      */
-    200: NumbersPage;
+    200: PageNumberJson;
 };
 
 export type ConnectedNumbersListResponse = ConnectedNumbersListResponses[keyof ConnectedNumbersListResponses];
@@ -7124,7 +7845,7 @@ export type ConnectedNumbersConnectResponses = {
     /**
      * Created
      */
-    201: Connected;
+    201: NumberJson;
 };
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
@@ -7177,6 +7898,166 @@ export type ConnectedNumbersDisconnectResponses = {
 
 export type ConnectedNumbersDisconnectResponse = ConnectedNumbersDisconnectResponses[keyof ConnectedNumbersDisconnectResponses];
 
+export type ConnectedNumbersGetData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}';
+};
+
+export type ConnectedNumbersGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersGetError = ConnectedNumbersGetErrors[keyof ConnectedNumbersGetErrors];
+
+export type ConnectedNumbersGetResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersGetResponse = ConnectedNumbersGetResponses[keyof ConnectedNumbersGetResponses];
+
+export type ConnectedNumbersChangeData = {
+    body: NumberPatch;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}';
+};
+
+export type ConnectedNumbersChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersChangeError = ConnectedNumbersChangeErrors[keyof ConnectedNumbersChangeErrors];
+
+export type ConnectedNumbersChangeResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
+
+export type ConnectedNumbersResumeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/resume';
+};
+
+export type ConnectedNumbersResumeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersResumeError = ConnectedNumbersResumeErrors[keyof ConnectedNumbersResumeErrors];
+
+export type ConnectedNumbersResumeResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
+
 export type ConnectedNumbersTemplatesData = {
     body?: never;
     path: {
@@ -7220,7 +8101,7 @@ export type ConnectedNumbersTemplatesResponses = {
     /**
      * OK
      */
-    200: TemplatesPage;
+    200: NumberTemplates;
 };
 
 export type ConnectedNumbersTemplatesResponse = ConnectedNumbersTemplatesResponses[keyof ConnectedNumbersTemplatesResponses];
@@ -7352,7 +8233,7 @@ export type OrdersCreateResponses = {
 export type OrdersCreateResponse = OrdersCreateResponses[keyof OrdersCreateResponses];
 
 export type OrdersBulkData = {
-    body: BulkRequest;
+    body: OrderBulk;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -7909,12 +8790,38 @@ export type ParkedMessagesParkedData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/parked-messages';
 };
@@ -7948,7 +8855,7 @@ export type ParkedMessagesParkedResponses = {
     /**
      * OK
      */
-    200: ParkedPage;
+    200: PageKept;
 };
 
 export type ParkedMessagesParkedResponse = ParkedMessagesParkedResponses[keyof ParkedMessagesParkedResponses];
@@ -9000,54 +9907,6 @@ export type PromptsAddResponses = {
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
 
-export type PromptsActiveData = {
-    body?: never;
-    path: {
-        phone: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompt/{phone}';
-};
-
-export type PromptsActiveErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptsActiveError = PromptsActiveErrors[keyof PromptsActiveErrors];
-
-export type PromptsActiveResponses = {
-    /**
-     * OK
-     */
-    200: ActivePrompt;
-};
-
-export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
-
 export type PromptsRemoveData = {
     body?: never;
     headers?: {
@@ -9101,6 +9960,54 @@ export type PromptsRemoveResponses = {
 };
 
 export type PromptsRemoveResponse = PromptsRemoveResponses[keyof PromptsRemoveResponses];
+
+export type PromptsActiveData = {
+    body?: never;
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompt/{prompt}';
+};
+
+export type PromptsActiveErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptsActiveError = PromptsActiveErrors[keyof PromptsActiveErrors];
+
+export type PromptsActiveResponses = {
+    /**
+     * OK
+     */
+    200: ActivePrompt;
+};
+
+export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
     body: unknown;
@@ -10701,6 +11608,128 @@ export type TableViewsRestoreResponses = {
 
 export type TableViewsRestoreResponse = TableViewsRestoreResponses[keyof TableViewsRestoreResponses];
 
+export type TemplatesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/templates';
+};
+
+export type TemplatesListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TemplatesListError = TemplatesListErrors[keyof TemplatesListErrors];
+
+export type TemplatesListResponses = {
+    /**
+     * OK
+     */
+    200: PageMessageTemplate;
+};
+
+export type TemplatesListResponse = TemplatesListResponses[keyof TemplatesListResponses];
+
+export type TemplatesGetData = {
+    body?: never;
+    path: {
+        template: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/templates/{template}';
+};
+
+export type TemplatesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TemplatesGetError = TemplatesGetErrors[keyof TemplatesGetErrors];
+
+export type TemplatesGetResponses = {
+    /**
+     * OK
+     */
+    200: MessageTemplate;
+};
+
+export type TemplatesGetResponse = TemplatesGetResponses[keyof TemplatesGetResponses];
+
 export type TextsListData = {
     body?: never;
     path?: never;
@@ -11320,12 +12349,38 @@ export type UnsettledMessagesUnsettledData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        after?: number;
         /**
          * The workspace; not needed by who belongs to one only, or with a machine token
          */
         workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
     };
     url: '/api/unsettled-messages';
 };
@@ -11359,7 +12414,7 @@ export type UnsettledMessagesUnsettledResponses = {
     /**
      * OK
      */
-    200: UnsettledPage;
+    200: PageUnsettled;
 };
 
 export type UnsettledMessagesUnsettledResponse = UnsettledMessagesUnsettledResponses[keyof UnsettledMessagesUnsettledResponses];
@@ -11417,6 +12472,105 @@ export type UnsettledMessagesResendResponses = {
 };
 
 export type UnsettledMessagesResendResponse = UnsettledMessagesResendResponses[keyof UnsettledMessagesResendResponses];
+
+export type UsageGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        month?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/usage';
+};
+
+export type UsageGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UsageGetError = UsageGetErrors[keyof UsageGetErrors];
+
+export type UsageGetResponses = {
+    /**
+     * OK
+     */
+    200: UsageJson;
+};
+
+export type UsageGetResponse = UsageGetResponses[keyof UsageGetResponses];
+
+export type UsageBudgetData = {
+    body: BudgetBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/usage/budget';
+};
+
+export type UsageBudgetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UsageBudgetError = UsageBudgetErrors[keyof UsageBudgetErrors];
+
+export type UsageBudgetResponses = {
+    /**
+     * OK
+     */
+    200: UsageJson;
+};
+
+export type UsageBudgetResponse = UsageBudgetResponses[keyof UsageBudgetResponses];
 
 export type UsersListData = {
     body?: never;

@@ -48,6 +48,19 @@ export const zActivityVerification = z.object({
     intact: z.boolean()
 });
 
+export const zBudgetBody = z.object({
+    budget: z.number().gte(0).optional()
+});
+
+export const zCall = z.object({
+    cost: z.number(),
+    millis: z.int(),
+    model: z.string(),
+    problem: z.string(),
+    tokens_in: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    tokens_out: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
+});
+
 export const zCartAddition = z.object({
     product_id: z.uuid(),
     quantity: z.int().gte(1).lte(999),
@@ -163,6 +176,13 @@ export const zClientBody = z.object({
     status: z.string().regex(/^(?:active|inactive|suspended)$/).optional()
 });
 
+export const zClientBulk = z.object({
+    all_or_nothing: z.boolean().optional(),
+    create: z.array(zClientBody).optional(),
+    delete: z.array(z.uuid()).optional(),
+    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+});
+
 export const zClientJson = z.object({
     created_at: z.iso.datetime(),
     deleted_at: z.iso.datetime().nullish(),
@@ -181,10 +201,6 @@ export const zClientJson = z.object({
     registered_at: z.iso.datetime().nullish(),
     status: z.string(),
     updated_at: z.iso.datetime()
-});
-
-export const zConnected = z.object({
-    id: z.uuid()
 });
 
 export const zConsentBody = z.object({
@@ -376,13 +392,6 @@ export const zActivePrompt = z.object({
     settings: zJsonNode
 });
 
-export const zBulkRequest = z.object({
-    all_or_nothing: z.boolean().optional(),
-    create: z.array(zJsonNode).optional(),
-    delete: z.array(z.uuid()).optional(),
-    update: z.array(zJsonNode).optional()
-});
-
 export const zKept = z.object({
     attempts: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     id: z.int(),
@@ -478,6 +487,20 @@ export const zMemberJson = z.object({
     updated_at: z.iso.datetime()
 });
 
+export const zMessageTemplate = z.object({
+    category: z.string().nullish(),
+    created_at: z.iso.datetime(),
+    id: z.uuid(),
+    language: z.string(),
+    name: z.string(),
+    quality: z.string().nullish(),
+    reason: z.string().nullish(),
+    status: z.string(),
+    template_id: z.string(),
+    updated_at: z.iso.datetime(),
+    waba_id: z.string()
+});
+
 export const zMine = z.object({
     id: z.uuid(),
     name: z.string(),
@@ -491,6 +514,21 @@ export const zMe = z.object({
     id: z.uuid(),
     last_name: z.string().nullish(),
     workspaces: z.array(zMine)
+});
+
+export const zModelBody = z.object({
+    api_key: z.string().min(0).max(500).regex(/^(?:[!-~]*)$/).optional(),
+    enabled: z.boolean(),
+    fallbacks: z.array(z.string().regex(/^(?:[\w.:@\/-]{1,200})$/)).min(0).max(5).optional(),
+    model: z.string().regex(/^(?:[\w.:@\/-]{1,200})$/).optional()
+});
+
+export const zModelJson = z.object({
+    enabled: z.boolean(),
+    fallbacks: z.array(z.string()).nullish(),
+    model: z.string().nullish(),
+    own_key: z.boolean(),
+    ready: z.boolean()
 });
 
 export const zNewInvitation = z.object({
@@ -510,11 +548,16 @@ export const zNewMachineToken = z.object({
 });
 
 export const zNewNumber = z.object({
-    access_token: z.string().min(1),
-    app_secret: z.string().min(1).max(2147483647).optional(),
+    access_token: z.string().min(0).max(2000),
+    app_secret: z.string().min(1).max(500).optional(),
     phone: z.string().regex(/^(?:\+[1-9]\d{6,14})$/),
     phone_number_id: z.string().regex(/^(?:\d{1,40})$/),
     waba_id: z.string().regex(/^(?:\d{1,40})$/)
+});
+
+export const zNewChannel = z.object({
+    number: zNewNumber,
+    type: z.enum(['whatsapp'])
 });
 
 export const zNewPasskey = z.object({
@@ -533,18 +576,37 @@ export const zNewMessage = z.object({
     text: z.string().min(0).max(4096).optional()
 });
 
-export const zNumber = z.object({
+export const zNumberJson = z.object({
     id: z.uuid(),
+    messages_per_second: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     messaging_limit: z.string().nullish(),
     phone: z.string(),
     phone_number_id: z.string(),
     quality: z.string().nullish(),
+    repeat_after_seconds: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    status: z.string(),
     stopped_reason: z.string().nullish(),
+    unknown_pause_seconds: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    updated_at: z.iso.datetime(),
     waba_id: z.string()
 });
 
-export const zNumbersPage = z.object({
-    numbers: z.array(zNumber)
+export const zChannelJson = z.object({
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    number: zNumberJson.nullish(),
+    number_id: z.uuid(),
+    type: z.string()
+});
+
+export const zNumberPatch = z.object({
+    access_token: z.string().min(1).max(2000).regex(/^(?:.*\S.*)$/).optional(),
+    app_secret: z.string().min(1).max(500).regex(/^(?:.*\S.*)$/).optional(),
+    messages_per_second: z.int().gte(1).lte(1000),
+    repeat_after_seconds: z.int().gte(1).lte(86400),
+    unknown_pause_seconds: z.int().gte(0).lte(600),
+    waba_id: z.string().regex(/^(?:\d{1,40})$/)
 });
 
 export const zOrderChangesBody = z.object({
@@ -569,6 +631,13 @@ export const zNewOrderBody = z.object({
     user_id: z.string().min(0).max(160).optional()
 });
 
+export const zOrderBulk = z.object({
+    all_or_nothing: z.boolean().optional(),
+    create: z.array(zNewOrderBody).optional(),
+    delete: z.array(z.uuid()).optional(),
+    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+});
+
 export const zOrigin = z.object({
     by: z.string(),
     steps: z.array(z.string())
@@ -583,6 +652,7 @@ export const zMessageJson = z.object({
     id: z.uuid(),
     media: z.string().nullish(),
     origin: zOrigin.nullish(),
+    receipts: zJsonNode.nullish(),
     seq: z.int(),
     status: z.string(),
     text: z.string(),
@@ -592,11 +662,6 @@ export const zMessageJson = z.object({
 export const zMessageInChat = z.object({
     chat_id: z.uuid(),
     message: zMessageJson
-});
-
-export const zMessagesPage = z.object({
-    messages: z.array(zMessageJson),
-    next: z.int().nullish()
 });
 
 export const zOverview = z.object({
@@ -623,6 +688,13 @@ export const zPageCategory = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zPageChannelJson = z.object({
+    data: z.array(zChannelJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
 export const zPageChatJson = z.object({
     data: z.array(zChatJson),
     next: z.string().nullish(),
@@ -639,6 +711,13 @@ export const zPageClientJson = z.object({
 
 export const zPageInvitationJson = z.object({
     data: z.array(zInvitationJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageKept = z.object({
+    data: z.array(zKept),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
@@ -672,9 +751,25 @@ export const zPageMessageInChat = z.object({
     total_is_exact: z.boolean()
 });
 
-export const zParkedPage = z.object({
-    messages: z.array(zKept),
-    next: z.int().nullish()
+export const zPageMessageJson = z.object({
+    data: z.array(zMessageJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageMessageTemplate = z.object({
+    data: z.array(zMessageTemplate),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageNumberJson = z.object({
+    data: z.array(zNumberJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
 });
 
 export const zPart = z.object({
@@ -795,7 +890,7 @@ export const zProductImages = z.object({
  * `name` and `price` are needed to create one. `slug` is made from the name if it is not given. Without `category_id` or `service_id` a product goes to the only one there is; a shop without services gets its first one. `active` and `out_of_stock` both mean for sale: which of them it is, the stock says. In an update what is absent stays, and `null` clears.
  */
 export const zProductWrite = z.object({
-    attributes: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    attributes: z.record(z.string(), z.unknown()).optional(),
     category_id: z.uuid().optional(),
     description: z.string().max(10000).optional(),
     name: z.string().max(200).optional(),
@@ -857,6 +952,12 @@ export const zProvedByPassword = z.object({
     password: z.string().min(0).max(200)
 });
 
+export const zReceipt = z.object({
+    claim: z.string(),
+    kind: z.string(),
+    source: z.string()
+});
+
 export const zRecoveryCodes = z.object({
     recovery_codes: z.array(z.string())
 });
@@ -913,6 +1014,11 @@ export const zSecondStep = z.object({
     code: z.string().min(0).max(20),
     refresh_in: z.enum(['cookie', 'body']).optional(),
     remember_me: z.boolean().optional()
+});
+
+export const zSentence = z.object({
+    receipts: z.array(zReceipt),
+    text: z.string()
 });
 
 export const zService = z.object({
@@ -1093,8 +1199,8 @@ export const zTemplate = z.object({
     places: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
 });
 
-export const zTemplatesPage = z.object({
-    templates: z.array(zTemplate)
+export const zNumberTemplates = z.object({
+    data: z.array(zTemplate)
 });
 
 export const zTextBody = z.object({
@@ -1114,6 +1220,13 @@ export const zPageTextJson = z.object({
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
+});
+
+export const zToolUse = z.object({
+    arguments: z.string(),
+    millis: z.int(),
+    result: z.string(),
+    tool: z.string()
 });
 
 export const zTopClient = z.object({
@@ -1170,6 +1283,29 @@ export const zTrends = z.object({
     to: z.iso.date()
 });
 
+export const zUnproven = z.object({
+    claim: z.string(),
+    kind: z.string(),
+    reason: z.string()
+});
+
+export const zTrace = z.object({
+    calls: z.array(zCall),
+    cost: z.number(),
+    id: z.uuid(),
+    millis: z.int(),
+    outcome: z.string(),
+    own_millis: z.int(),
+    prompt: z.uuid().nullish(),
+    prompt_changed_at: z.iso.datetime().nullish(),
+    reason: z.string().nullish(),
+    receipts: z.array(zSentence),
+    refused: z.array(zUnproven),
+    tokens_in: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    tokens_out: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    tools: z.array(zToolUse)
+});
+
 export const zUnsettled = z.object({
     attempted_at: z.iso.datetime(),
     chat: z.uuid(),
@@ -1179,9 +1315,11 @@ export const zUnsettled = z.object({
     problem: z.string()
 });
 
-export const zUnsettledPage = z.object({
-    messages: z.array(zUnsettled),
-    next: z.int().nullish()
+export const zPageUnsettled = z.object({
+    data: z.array(zUnsettled),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
 });
 
 export const zUsageCount = z.object({
@@ -1194,6 +1332,22 @@ export const zUsageCount = z.object({
 export const zUsageDay = z.object({
     day: z.iso.date(),
     messages: zUsageCount
+});
+
+export const zUsageJson = z.object({
+    budget: z.number().nullish(),
+    charged: z.number(),
+    currency: z.string(),
+    model_calls: z.int(),
+    model_cost: z.number(),
+    month: z.string(),
+    price_per_push: z.number(),
+    price_per_question: z.number(),
+    pushes: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    questions: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    state: z.string(),
+    tokens_in: z.int(),
+    tokens_out: z.int()
 });
 
 export const zUsageType = z.object({
@@ -1319,6 +1473,7 @@ export const zWhole = z.object({
 export const zWorkspaceBody = z.object({
     answered_by: z.string().regex(/^(?:assistant|automation|people)$/),
     cash_on_delivery: z.boolean(),
+    client_retention_days: z.int().gte(1).lte(36500).optional(),
     currency: z.string(),
     debug_mode: z.boolean(),
     debug_phone: z.string().optional(),
@@ -1337,6 +1492,7 @@ export const zWorkspaceBody = z.object({
 export const zWorkspaceJson = z.object({
     answered_by: z.string(),
     cash_on_delivery: z.boolean(),
+    client_retention_days: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).nullish(),
     created_at: z.iso.datetime(),
     currency: z.string(),
     debug_mode: z.boolean(),
@@ -1376,6 +1532,7 @@ export const zWrong = z.object({
 export const zBulkError = z.object({
     detail: z.string(),
     errors: z.array(zWrong),
+    more: z.record(z.string(), z.record(z.string(), z.unknown())),
     type: z.string()
 });
 
