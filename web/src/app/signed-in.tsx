@@ -1,17 +1,15 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Building2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { AppShell } from '@/components/layout/app-shell';
-import { ProblemState, State } from '@/components/states/state';
-import { Button } from '@/components/ui/button';
+import { ProblemState } from '@/components/states/state';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { useMe, useMembership } from '@/lib/auth/me';
-import { session } from '@/lib/auth/session';
 import { useSessionState } from '@/lib/auth/use-session';
+import { useLive } from '@/lib/live/use-live';
 import { workspace } from '@/lib/auth/workspace';
 import { Loading } from './loading';
 
+const NewShop = lazy(() => import('@/features/setup').then(({ newShop }) => newShop()));
 const SignInAgain = lazy(() => import('@/features/identity').then(({ signInAgain }) => signInAgain()));
 
 /** Lets in who is signed in. Whose session ended meanwhile signs in again over the page, which stays. */
@@ -21,6 +19,7 @@ export function SignedIn() {
   const me = useMe();
   const membership = useMembership();
   const id = membership?.id;
+  useLive(state === 'in' || state === 'expired' ? id : undefined);
   useEffect(() => {
     if (id && workspace.id !== id) workspace.choose(id);
   }, [id]);
@@ -30,7 +29,12 @@ export function SignedIn() {
   if (me.isError)
     return <ProblemState error={me.error} onRetry={() => void me.refetch()} className="min-h-dvh justify-center" />;
   if (me.isPending || (id && workspace.id !== id)) return <Loading />;
-  if (!membership) return <NoWorkspace />;
+  if (!membership)
+    return (
+      <Suspense fallback={<Loading />}>
+        <NewShop />
+      </Suspense>
+    );
   return (
     <TooltipProvider delay={400}>
       <AppShell />
@@ -40,19 +44,5 @@ export function SignedIn() {
         </Suspense>
       )}
     </TooltipProvider>
-  );
-}
-
-function NoWorkspace() {
-  const { t } = useTranslation();
-  return (
-    <main className="flex min-h-dvh items-center justify-center">
-      <State
-        icon={Building2}
-        title={t('workspace.none_title')}
-        text={t('workspace.none_text')}
-        actions={<Button onClick={() => void session.signOut()}>{t('user.sign_out')}</Button>}
-      />
-    </main>
   );
 }

@@ -167,10 +167,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         const id = (event.target as HTMLElement).closest('[data-id]')?.getAttribute('data-id');
         setPointed(list.find((row) => rowId(row) === id));
       }}
-      style={widths(visible.map((one) => ({ id: one.id, width: one.getSize() })))}
+      style={widths(
+        visible.map((one) => ({ id: one.id, width: one.getSize() })),
+        SELECT_WIDTH * ((selection ? 1 : 0) + (rowActions ? 1 : 0)),
+      )}
       className="relative max-h-[max(24rem,calc(100dvh-20rem))] quiet-scroll overflow-auto"
     >
-      <div role="rowgroup" className="sticky top-0 z-20 min-w-fit">
+      <div role="rowgroup" className="sticky top-0 z-20 min-w-(--width-all)">
         <div role="row" aria-rowindex={1} data-row={-1} className="flex h-10 min-w-full border-b border-line bg-sunken">
           {selection && (
             <div
@@ -230,7 +233,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           )}
         </div>
       </div>
-      <div role="rowgroup" className="relative min-w-fit" style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className="relative min-w-(--width-all)" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = list[index]!;
           const id = rowId(row);
@@ -239,7 +242,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             <div
               key={id}
               role="presentation"
-              className="absolute inset-x-0 top-0 min-w-fit"
+              className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
             >
               <GridRow

@@ -14,9 +14,16 @@ export interface Placed<Row> {
 
 const variable = (id: string) => `--width-${id}`;
 
-/** Widths are CSS variables of the grid: while a column is resized no row is drawn anew. */
-export function widths(columns: readonly { id: string; width: number }[]): CSSProperties {
-  return Object.fromEntries(columns.map(({ id, width }) => [variable(id), `${width}px`]));
+/**
+ * Widths are CSS variables of the grid: while a column is resized no row is drawn anew. `--width-all` is that of a
+ * whole row; what stands in a row does not widen it, so that all are the same.
+ *
+ * @param beside of what stands in a row besides its columns
+ */
+export function widths(columns: readonly { id: string; width: number }[], beside: number): CSSProperties {
+  const all = columns.reduce((sum, { width }) => sum + width, beside);
+  const each = columns.map(({ id, width }): [string, string] => [variable(id), `${width}px`]);
+  return Object.fromEntries([['--width-all', `${all}px`], ...each]);
 }
 
 export function cellStyle<Row>({ spec, pinned, offset }: Placed<Row>): CSSProperties {

@@ -59,7 +59,13 @@ export function ComboboxField<V extends FieldValues>({
   );
 }
 
-export function SwitchField<V extends FieldValues>({ name, label, hint, className }: NamedField<V>) {
+export function SwitchField<V extends FieldValues>({
+  name,
+  label,
+  hint,
+  className,
+  disabled,
+}: NamedField<V> & { disabled?: boolean }) {
   const id = useId();
   return (
     <Controller<V>
@@ -72,7 +78,7 @@ export function SwitchField<V extends FieldValues>({ name, label, hint, classNam
             </label>
             {hint !== undefined && <p className="text-sm text-soft">{hint}</p>}
           </div>
-          <Switch id={id} checked={Boolean(field.value)} onChange={field.onChange} />
+          <Switch id={id} checked={Boolean(field.value)} onChange={field.onChange} disabled={disabled} />
         </div>
       )}
     />

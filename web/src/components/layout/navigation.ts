@@ -1,15 +1,4 @@
-import {
-  Box,
-  Cog,
-  Globe,
-  House,
-  MessageSquare,
-  Package,
-  ShoppingCart,
-  Users,
-  Wrench,
-  type LucideIcon,
-} from 'lucide-react';
+import { Box, House, MessageSquare, ShoppingCart, Users, type LucideIcon } from 'lucide-react';
 
 export interface Place {
   /** Its name in `common.json`, below `nav`. */
@@ -22,27 +11,16 @@ export interface Place {
   keys?: string;
 }
 
-/** The sidebar, as section 11 of the requirements orders it. */
+/** The sidebar, as section 11 of the requirements orders it: what has a page. */
 export const PRIMARY: Place[] = [
   { key: 'dashboard', to: '/dashboard', icon: House, permission: 'analytics:read', keys: 'g d' },
   { key: 'chats', to: '/chats', icon: MessageSquare, permission: 'chats:read', keys: 'g h' },
   { key: 'clients', to: '/clients', icon: Users, permission: 'clients:read', keys: 'g c' },
   { key: 'orders', to: '/orders', icon: ShoppingCart, permission: 'orders:read', keys: 'g o' },
   { key: 'products', to: '/products', icon: Box, permission: 'catalog:read', keys: 'g p' },
-  { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read', keys: 'g k' },
-  { key: 'services', to: '/services', icon: Wrench, permission: 'catalog:read', keys: 'g s' },
-  { key: 'prompts', to: '/prompts', icon: MessageSquare, permission: 'prompts:read', keys: 'g m' },
 ];
 
-export const SETTINGS: Place[] = [
-  { key: 'languages', to: '/settings/languages', icon: Globe, permission: 'settings:read', keys: 'g l' },
-  { key: 'settings', to: '/settings', icon: Cog, permission: 'settings:read', keys: 'g ,' },
-];
+export const SETTINGS: Place[] = [];
 
 /** The header's settings menu. */
-export const SETTINGS_MENU: Place[] = [
-  { key: 'users', to: '/settings/users', icon: Users, permission: 'members:read' },
-  { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read' },
-  { key: 'languages', to: '/settings/languages', icon: Globe, permission: 'settings:read' },
-  { key: 'channels', to: '/settings/channels', icon: MessageSquare, permission: 'settings:read' },
-];
+export const SETTINGS_MENU: Place[] = [];

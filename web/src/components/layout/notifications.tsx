@@ -23,7 +23,6 @@ export function Notifications() {
     queryKey: ['chats', workspace, 'waiting'],
     queryFn: ({ signal }) => ask(chatsList({ query: { filter: 'status eq waiting', limit: SHOWN }, signal })),
     enabled: workspace !== undefined && may('chats:read'),
-    refetchInterval: 30_000,
   });
   if (!may('chats:read')) return null;
   const waiting = data?.data ?? [];

@@ -12,10 +12,12 @@ interface ConfirmProps {
   action: string;
   onConfirm: () => unknown;
   danger?: boolean;
+  /** On the other button, where "Cancel" could be read both ways. */
+  keep?: string;
 }
 
 /** Asks before something that is not easily undone. */
-export function Confirm({ open, onClose, title, description, action, onConfirm, danger = true }: ConfirmProps) {
+export function Confirm({ open, onClose, title, description, action, onConfirm, danger = true, keep }: ConfirmProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
@@ -35,7 +37,7 @@ export function Confirm({ open, onClose, title, description, action, onConfirm, 
           <AlertDialog.Title className="text-h3 font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-sm text-soft">{description}</AlertDialog.Description>
           <div className="mt-6 flex justify-end gap-2">
-            <AlertDialog.Close render={<Button />}>{t('cancel')}</AlertDialog.Close>
+            <AlertDialog.Close render={<Button />}>{keep ?? t('cancel')}</AlertDialog.Close>
             <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
               {action}
             </Button>

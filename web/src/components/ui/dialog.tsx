@@ -79,9 +79,7 @@ export function Sheet({ open, onClose, title, description, children, footer, cla
             <CloseButton />
           </div>
           <div className="flex-1 quiet-scroll overflow-y-auto px-6 py-6">{children}</div>
-          {footer !== undefined && (
-            <div className="flex justify-end gap-2 border-t border-line bg-sunken px-6 py-4">{footer}</div>
-          )}
+          {footer && <div className="flex justify-end gap-2 border-t border-line bg-sunken px-6 py-4">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -6,6 +6,8 @@ import { Problem } from './problem';
 // A person's own account is of no workspace.
 const OF_NO_WORKSPACE = /^\/api\/(auth\/|me$|workspaces|invitations\/accept)/;
 
+const KEY = 'Idempotency-Key';
+
 interface Letter {
   request: Request;
   /** Read once: a request made from a request would stream it, which takes HTTP/2. */
@@ -22,10 +24,16 @@ function prepared({ request, body }: Letter): Request {
   return ready;
 }
 
-// A write that is sent again, because the access token had ended meanwhile, is done once.
+// A write that is sent again, because the access token had ended meanwhile, is done once. Whoever
+// tries again by hand brings the key of the first time.
 function keyed(request: Request): Request {
-  if (request.method !== 'GET' && request.method !== 'DELETE' && !request.url.includes('/api/auth/'))
-    request.headers.set('Idempotency-Key', crypto.randomUUID());
+  if (
+    request.method !== 'GET' &&
+    request.method !== 'DELETE' &&
+    !request.url.includes('/api/auth/') &&
+    !request.headers.has(KEY)
+  )
+    request.headers.set(KEY, crypto.randomUUID());
   return request;
 }
 

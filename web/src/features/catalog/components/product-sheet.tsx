@@ -68,9 +68,9 @@ export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) 
       <Confirm
         open={asking}
         onClose={() => setAsking(false)}
-        title={t('product.discard_title')}
-        description={t('product.discard_text')}
-        action={t('product.discard')}
+        title={t('discard.title', { ns: 'common' })}
+        description={t('discard.text', { ns: 'common' })}
+        action={t('discard.action', { ns: 'common' })}
         onConfirm={done}
       />
     </>

@@ -242,11 +242,19 @@ export type ChannelJson = {
     type: string;
 };
 
+export type ChatClient = {
+    id: string;
+    language?: string | null;
+    name: string;
+    phone?: string | null;
+};
+
 export type ChatJson = {
-    client?: Person | null;
+    client?: ChatClient | null;
     id: string;
     last?: Last | null;
     last_message_at: string;
+    number_id: string;
     reason?: string | null;
     status: string;
     unanswered: boolean;
@@ -603,9 +611,11 @@ export type MessageJson = {
     at: string;
     author: string;
     body: JsonNode;
+    channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
+    origin?: Origin | null;
     receipts?: JsonNode | null;
     seq: number;
     status: string;
@@ -675,7 +685,8 @@ export type NewMachineToken = {
 };
 
 export type NewMessage = {
-    text: string;
+    template?: NewTemplate;
+    text?: string;
 };
 
 export type NewNumber = {
@@ -711,6 +722,12 @@ export type NewPasskey = {
     label: string;
 };
 
+export type NewTemplate = {
+    language: string;
+    name: string;
+    values?: Array<string>;
+};
+
 export type NumberJson = {
     id: string;
     messages_per_second: number;
@@ -736,6 +753,10 @@ export type NumberPatch = {
     repeat_after_seconds: number;
     unknown_pause_seconds: number;
     waba_id: string;
+};
+
+export type NumberTemplates = {
+    data: Array<Template>;
 };
 
 export type OrderBulk = {
@@ -784,6 +805,11 @@ export type OrderLineBody = {
     product_id: string;
     quantity: number;
     unit_price?: string;
+};
+
+export type Origin = {
+    by: string;
+    steps: Array<string>;
 };
 
 export type Overview = {
@@ -1385,6 +1411,14 @@ export type TableViewJson = {
     shared: boolean;
     table: string;
     updated_at: string;
+};
+
+export type Template = {
+    body: string;
+    category: string;
+    language: string;
+    name: string;
+    places: number;
 };
 
 export type TextBody = {
@@ -7538,6 +7572,60 @@ export type ClientFilesShowResponses = {
 
 export type ClientFilesShowResponse = ClientFilesShowResponses[keyof ClientFilesShowResponses];
 
+export type UnsettledMessagesSendAgainData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        message: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/messages/{message}/resend';
+};
+
+export type UnsettledMessagesSendAgainErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type UnsettledMessagesSendAgainError = UnsettledMessagesSendAgainErrors[keyof UnsettledMessagesSendAgainErrors];
+
+export type UnsettledMessagesSendAgainResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnsettledMessagesSendAgainResponse = UnsettledMessagesSendAgainResponses[keyof UnsettledMessagesSendAgainResponses];
+
 export type ModelGetData = {
     body?: never;
     path?: never;
@@ -7969,6 +8057,54 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
+
+export type ConnectedNumbersTemplatesData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/templates';
+};
+
+export type ConnectedNumbersTemplatesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersTemplatesError = ConnectedNumbersTemplatesErrors[keyof ConnectedNumbersTemplatesErrors];
+
+export type ConnectedNumbersTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: NumberTemplates;
+};
+
+export type ConnectedNumbersTemplatesResponse = ConnectedNumbersTemplatesResponses[keyof ConnectedNumbersTemplatesResponses];
 
 export type OrdersListData = {
     body?: never;

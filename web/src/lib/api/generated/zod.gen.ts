@@ -152,6 +152,13 @@ export const zCategoryBulk = z.object({
     update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
 });
 
+export const zChatClient = z.object({
+    id: z.uuid(),
+    language: z.string().nullish(),
+    name: z.string(),
+    phone: z.string().nullish()
+});
+
 export const zCheckoutLinkJson = z.object({
     url: z.url()
 });
@@ -416,6 +423,18 @@ export const zLast = z.object({
     text: z.string()
 });
 
+export const zChatJson = z.object({
+    client: zChatClient.nullish(),
+    id: z.uuid(),
+    last: zLast.nullish(),
+    last_message_at: z.iso.datetime(),
+    number_id: z.uuid(),
+    reason: z.string().nullish(),
+    status: z.string(),
+    unanswered: z.boolean(),
+    window_ends: z.iso.datetime()
+});
+
 export const zLastOrder = z.object({
     currency: z.string(),
     id: z.uuid(),
@@ -466,25 +485,6 @@ export const zMemberJson = z.object({
     name: z.string(),
     role: z.string(),
     updated_at: z.iso.datetime()
-});
-
-export const zMessageJson = z.object({
-    at: z.iso.datetime(),
-    author: z.string(),
-    body: zJsonNode,
-    failure: zFailure.nullish(),
-    id: z.uuid(),
-    media: z.string().nullish(),
-    receipts: zJsonNode.nullish(),
-    seq: z.int(),
-    status: z.string(),
-    text: z.string(),
-    type: z.string()
-});
-
-export const zMessageInChat = z.object({
-    chat_id: z.uuid(),
-    message: zMessageJson
 });
 
 export const zMessageTemplate = z.object({
@@ -547,10 +547,6 @@ export const zNewMachineToken = z.object({
     scopes: z.array(z.string()).min(0).max(100)
 });
 
-export const zNewMessage = z.object({
-    text: z.string().min(0).max(4096)
-});
-
 export const zNewNumber = z.object({
     access_token: z.string().min(0).max(2000),
     app_secret: z.string().min(1).max(500).optional(),
@@ -567,6 +563,17 @@ export const zNewChannel = z.object({
 export const zNewPasskey = z.object({
     credential: z.record(z.string(), z.record(z.string(), z.unknown())),
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
+});
+
+export const zNewTemplate = z.object({
+    language: z.string().min(0).max(10),
+    name: z.string().min(0).max(512),
+    values: z.array(z.string()).min(0).max(20).optional()
+});
+
+export const zNewMessage = z.object({
+    template: zNewTemplate.optional(),
+    text: z.string().min(0).max(4096).optional()
 });
 
 export const zNumberJson = z.object({
@@ -631,6 +638,32 @@ export const zOrderBulk = z.object({
     update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
 });
 
+export const zOrigin = z.object({
+    by: z.string(),
+    steps: z.array(z.string())
+});
+
+export const zMessageJson = z.object({
+    at: z.iso.datetime(),
+    author: z.string(),
+    body: zJsonNode,
+    channel_id: z.string().nullish(),
+    failure: zFailure.nullish(),
+    id: z.uuid(),
+    media: z.string().nullish(),
+    origin: zOrigin.nullish(),
+    receipts: zJsonNode.nullish(),
+    seq: z.int(),
+    status: z.string(),
+    text: z.string(),
+    type: z.string()
+});
+
+export const zMessageInChat = z.object({
+    chat_id: z.uuid(),
+    message: zMessageJson
+});
+
 export const zOverview = z.object({
     active_users: z.int(),
     currency: z.string(),
@@ -657,6 +690,13 @@ export const zPageCategory = z.object({
 
 export const zPageChannelJson = z.object({
     data: z.array(zChannelJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageChatJson = z.object({
+    data: z.array(zChatJson),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
@@ -787,24 +827,6 @@ export const zPerson = z.object({
     id: z.uuid(),
     name: z.string(),
     phone: z.string().nullish()
-});
-
-export const zChatJson = z.object({
-    client: zPerson.nullish(),
-    id: z.uuid(),
-    last: zLast.nullish(),
-    last_message_at: z.iso.datetime(),
-    reason: z.string().nullish(),
-    status: z.string(),
-    unanswered: z.boolean(),
-    window_ends: z.iso.datetime()
-});
-
-export const zPageChatJson = z.object({
-    data: z.array(zChatJson),
-    next: z.string().nullish(),
-    total: z.int(),
-    total_is_exact: z.boolean()
 });
 
 /**
@@ -1167,6 +1189,18 @@ export const zPageTableViewJson = z.object({
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
+});
+
+export const zTemplate = z.object({
+    body: z.string(),
+    category: z.string(),
+    language: z.string(),
+    name: z.string(),
+    places: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
+});
+
+export const zNumberTemplates = z.object({
+    data: z.array(zTemplate)
 });
 
 export const zTextBody = z.object({

@@ -3,6 +3,7 @@ package com.shopme.assistant;
 import com.shopme.clients.Clients;
 import com.shopme.conversation.Answer;
 import com.shopme.conversation.Answerer;
+import com.shopme.conversation.Origin;
 import com.shopme.conversation.Turn;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,11 @@ class BuiltInAssistant implements Answerer {
         return new Answer(
                 scene.reply().messages(scene.text("button.list")),
                 hearing.write(scene.memory()),
-                scene.handOver());
+                scene.handOver(),
+                Optional.of(
+                        new Origin(
+                                "rules",
+                                listened.wishes().stream().map(Wish::word).distinct().toList())));
     }
 
     private void keep(Scene scene) {

@@ -2,6 +2,7 @@ package com.shopme.assistant;
 
 import com.shopme.catalog.CategoryId;
 import com.shopme.conversation.Content;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /// One thing a client wants, as far as words alone tell. What *that* and *2* point at is for the
@@ -9,6 +10,25 @@ import java.util.OptionalInt;
 sealed interface Wish {
     /// About what is in the cart.
     sealed interface OfCart extends Wish {}
+
+    /// What people are told was heard.
+    default String word() {
+        return switch (this) {
+            case Plain(var intent) -> intent.name().toLowerCase(Locale.ROOT);
+            case Unreadable(var kind) -> "unreadable_" + kind.name().toLowerCase(Locale.ROOT);
+            case Look _, Mentioned _, Pick _, Number _ -> "look";
+            case Buy _, Fill _ -> "buy";
+            case Remove _ -> "remove";
+            case Change _, Swap _, Correct _ -> "change";
+            case CallMe _, MaybeName _ -> "name";
+            case Speak _ -> "language";
+            case Order _ -> "order";
+            case Shelf _ -> "catalogue";
+            case EmptyNow _ -> "empty";
+            case Decline _ -> "decline";
+            case Unclear _ -> "unclear";
+        };
+    }
 
     /// What needs no further word: a greeting, the cart, the opening hours, a person.
     record Plain(Intent intent) implements Wish {}

@@ -14,6 +14,9 @@ class Apologies {
                 ResourceBundle.getBundle("messages.conversation", language.locale())
                         .getString("apology");
         return new Answer(
-                List.of(new Outgoing.Text(text)), turn.memory(), Optional.of("answering_failed"));
+                List.of(new Outgoing.Text(text)),
+                turn.memory(),
+                Optional.of("answering_failed"),
+                Optional.of(new Origin("apology", List.of())));
     }
 }

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /// @param text what it comes to in one line
 /// @param type WhatsApp's word, such as `text` or `image`
 /// @param body the whole, as [Content] or [Outgoing]
+/// @param channelId the id that WhatsApp knows it by, once it has one: reactions, edits and
+///   withdrawals name it
+/// @param origin what made an automatic answer, if that is known
 /// @param status how far it has come; `received` for a client's
 /// @param receipts sentence by sentence, what a thought-out answer rests on
 public record ChatMessage(
@@ -21,6 +24,8 @@ public record ChatMessage(
         JsonNode body,
         String status,
         Optional<Failure> failure,
+        Optional<String> channelId,
+        Optional<Origin> origin,
         Instant at,
         Optional<JsonNode> receipts) {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// A chat in a list of chats.
 ///
+/// @param number which of the shop's numbers it is with
 /// @param reason why it waits for a person or has one
 /// @param last what was said last, on either side
 /// @param unanswered whether the client has the last word
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record ChatSummary(
         SessionId id,
         ClientId client,
+        NumberId number,
         ChatStatus status,
         Optional<String> reason,
         Optional<Last> last,

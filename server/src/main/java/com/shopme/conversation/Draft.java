@@ -6,23 +6,41 @@ import java.util.Optional;
 ///
 /// @param inReplyTo the client's message it answers; answered once
 /// @param cause what made us say it unasked; told once
+/// @param origin what made an automatic answer
+/// @param basis what it rests on, if somebody thought it out
 record Draft(
         Outgoing content,
         Optional<MessageId> inReplyTo,
         Optional<String> cause,
         boolean automatic,
-        Optional<Answer.Origin> origin) {
+        Optional<Origin> origin,
+        Optional<Answer.Basis> basis) {
 
     static Draft byStaff(Outgoing content) {
-        return new Draft(content, Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Draft(
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Draft unasked(Outgoing content, String cause) {
-        return new Draft(content, Optional.empty(), Optional.of(cause), false, Optional.empty());
+        return new Draft(
+                content,
+                Optional.empty(),
+                Optional.of(cause),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Draft reply(
-            Outgoing content, Optional<MessageId> inReplyTo, Optional<Answer.Origin> origin) {
-        return new Draft(content, inReplyTo, Optional.empty(), true, origin);
+            Outgoing content,
+            Optional<MessageId> inReplyTo,
+            Optional<Origin> origin,
+            Optional<Answer.Basis> basis) {
+        return new Draft(content, inReplyTo, Optional.empty(), true, origin, basis);
     }
 }

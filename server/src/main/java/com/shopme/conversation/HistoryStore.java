@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryStore {
     private static final String CHAT =
             """
-            SELECT s.id, s.client_id, s.status, s.status_reason, s.last_inbound_at,
+            SELECT s.id, s.client_id, s.number_id, s.status, s.status_reason, s.last_inbound_at,
                 s.last_message_at, last.direction, last.ai_generated, last.dedupe_key,
                 last.content, last.sent_at
             """;
@@ -46,6 +46,7 @@ class HistoryStore {
                             Arrays.stream(ChatStatus.values()).map(ChatStatus::column))
                     .reference("client_id", "s.client_id")
                     .reference("number_id", "s.number_id")
+                    .flag("unanswered", "coalesce(last.direction = 'inbound', false)")
                     .time("last_message_at", "s.last_message_at")
                     .sorts()
                     .order("-last_message_at")
@@ -61,8 +62,8 @@ class HistoryStore {
     private static final String MESSAGE =
             """
             SELECT m.id, m.seq, m.chat_session_id, m.direction, m.ai_generated, m.dedupe_key,
-                m.type, m.content, m.body, m.status, m.failure, m.sent_at,
-                m.metadata ->> 'receipts' AS receipts
+                m.type, m.content, m.body, m.status, m.failure, m.channel_message_id, m.sent_at,
+                m.metadata ->> 'origin' AS origin, m.metadata ->> 'receipts' AS receipts
             """;
     private static final Listing MESSAGES =
             kinds(Listing.of(MESSAGE, "FROM messages m WHERE m.workspace_id = :workspace"))
@@ -154,6 +155,7 @@ class HistoryStore {
         return new ChatSummary(
                 id,
                 new ClientId(row.getObject("client_id", UUID.class)),
+                new NumberId(row.getObject("number_id", UUID.class)),
                 ChatStatus.of(row.getString("status")),
                 Optional.ofNullable(row.getString("status_reason")),
                 said == null ? Optional.empty() : Optional.of(last(row)),
@@ -177,6 +179,9 @@ class HistoryStore {
                 json.readTree(row.getString("body")),
                 row.getString("status"),
                 Optional.ofNullable(failure).map(text -> json.readValue(text, Failure.class)),
+                Optional.ofNullable(row.getString("channel_message_id")),
+                Optional.ofNullable(row.getString("origin"))
+                        .map(text -> json.readValue(text, Origin.class)),
                 instant(row, "sent_at"),
                 Optional.ofNullable(row.getString("receipts")).map(json::readTree));
     }

@@ -83,7 +83,7 @@ class MessageStore {
     private boolean insert(
             Session session, MessageId id, Draft draft, String status, Optional<Failure> failure) {
         var content = draft.content();
-        var origin = draft.origin();
+        var basis = draft.basis();
         var added =
                 db.sql(
                                 """
@@ -94,7 +94,9 @@ class MessageStore {
                                     :status, :failure, :reply_to, :cause, :automatic, :body,
                                     :prompt::uuid,
                                     jsonb_strip_nulls(
-                                        jsonb_build_object('receipts', :receipts::jsonb)))
+                                        jsonb_build_object(
+                                            'origin', :origin::jsonb,
+                                            'receipts', :receipts::jsonb)))
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("id", id.value())
@@ -107,9 +109,10 @@ class MessageStore {
                         .param("reply_to", draft.inReplyTo().map(MessageId::value).orElse(null))
                         .param("cause", draft.cause().orElse(null))
                         .param("automatic", draft.automatic())
-                        .param("prompt", origin.flatMap(Answer.Origin::prompt).orElse(null))
-                        .param("receipts", origin.map(Answer.Origin::receipts).orElse(null))
+                        .param("prompt", basis.flatMap(Answer.Basis::prompt).orElse(null))
+                        .param("receipts", basis.map(Answer.Basis::receipts).orElse(null))
                         .param("body", json.writerFor(Outgoing.class).writeValueAsString(content))
+                        .param("origin", draft.origin().map(json::writeValueAsString).orElse(null))
                         .update();
         return added == 1;
     }

@@ -157,12 +157,13 @@ class Replies {
 
     private List<MessageId> say(Session session, List<Turn.Said> said, Answer answer) {
         var replyTo = Optional.of(said.getLast().message());
-        var origin = answer.origin();
+        var basis = answer.basis();
         var kept = new ArrayList<MessageId>();
         for (var content : answer.messages()) {
-            chats.queue(session, Draft.reply(content, replyTo, origin)).ifPresent(kept::add);
+            chats.queue(session, Draft.reply(content, replyTo, answer.origin(), basis))
+                    .ifPresent(kept::add);
             replyTo = Optional.empty();
-            origin = Optional.empty();
+            basis = Optional.empty();
         }
         messages.answered(session, said);
         sessions.remember(session, answer.memory(), !answer.messages().isEmpty());

@@ -69,7 +69,7 @@ final class ModelThought implements Thought {
         if (outcome.words().isBlank() || !asRehearsed) return deedsOnly(played, asRehearsed);
         became = "model";
         return outcome.verdict()
-                .map(verdict -> new Answer.Origin(promptId(), receipts.write(verdict)))
+                .map(verdict -> new Answer.Basis(promptId(), receipts.write(verdict)))
                 .map(played.answer()::with)
                 .orElse(played.answer());
     }

@@ -17,7 +17,8 @@ public abstract class Problem extends RuntimeException {
         PRECONDITION_FAILED(412),
         TOO_LARGE(413),
         UNPROCESSABLE(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 

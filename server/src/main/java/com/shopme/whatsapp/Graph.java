@@ -84,6 +84,23 @@ class Graph {
         }
     }
 
+    /// The templates of the number's account; empty if Meta does not tell.
+    Optional<JsonNode> templates(Sender sender) {
+        var path =
+                sender.number().wabaId()
+                        + "/message_templates?fields=name,language,status,category,components"
+                        + "&limit=250";
+        try {
+            var response = client.send(to(sender, path).GET().build(), BodyHandlers.ofString());
+            return response.statusCode() == 200 ? parsed(response.body()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /// Where a picture or file of a client can be fetched for the next five minutes; empty if Meta
     /// does not have it.
     Optional<JsonNode> media(Sender sender, String id) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import com.shopme.conversation.AutomaticRepliesStopped;
 import com.shopme.conversation.Chats;
 import com.shopme.conversation.DeliveryStatus;
 import com.shopme.conversation.Failure;
+import com.shopme.conversation.MessageId;
 import com.shopme.conversation.MessageQueued;
 import com.shopme.conversation.Recipient;
 import com.shopme.platform.Lanes;
@@ -88,6 +89,17 @@ public class Outbox {
         chats.sendAgain(workspace, found.message());
         outbox.requeue(workspace, message);
         lanes.wake(workspace, Queues.OUT, found.lane());
+    }
+
+    /// Sends again whatever did not arrive of a message.
+    ///
+    /// @throws NotFound if all of it is on its way or has arrived
+    /// @throws NotResendable if asking Meta again is of no use
+    @Transactional
+    public void resend(WorkspaceId workspace, MessageId message) {
+        var parts = outbox.undelivered(workspace, message);
+        if (parts.isEmpty()) throw new NotFound("message");
+        parts.forEach(part -> resend(workspace, part));
     }
 
     // Without the plus Meta may put the shop's own country code in front of a number.

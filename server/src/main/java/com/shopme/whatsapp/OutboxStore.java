@@ -330,6 +330,21 @@ class OutboxStore {
                 .optional();
     }
 
+    /// The parts of a message that did not arrive, in order.
+    List<Long> undelivered(WorkspaceId workspace, MessageId message) {
+        return db.sql(
+                        """
+                        SELECT seq FROM whatsapp_outbox
+                        WHERE workspace_id = :workspace AND message_id = :message
+                          AND state IN ('unknown', 'failed')
+                        ORDER BY seq
+                        """)
+                .param("workspace", workspace.value())
+                .param("message", message.value())
+                .query(Long.class)
+                .list();
+    }
+
     /// It waits as if it were new, and as what a person wants to be said: its patience begins anew,
     /// and what Meta still reports under its old id is not about it.
     void requeue(WorkspaceId workspace, long seq) {

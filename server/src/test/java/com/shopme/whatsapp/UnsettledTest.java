@@ -67,6 +67,21 @@ class UnsettledTest extends WhatsAppTest {
         assertThat(failed(api, chat)).isEmpty();
     }
 
+    @Test
+    void aMessageIsSentAgainByItsOwnId() {
+        var chat = aChat(aShop());
+        var message = refused(chat, 131053, "One");
+        var api = staff.of(chat.shop().workspace());
+        var resend = "/api/messages/" + message + "/resend?workspace_id=";
+
+        assertThat(staff.of(aWorkspace()).post(resend + aWorkspace(), "").status()).isEqualTo(404);
+        assertThat(api.post(resend + chat.shop().workspace(), "").status()).isEqualTo(204);
+
+        eventually(() -> assertThat(meta.takenFrom(chat.shop().phoneNumberId())).hasSize(1));
+        eventually(() -> assertThat(outbox(chat).getFirst().get("state")).isEqualTo("sent"));
+        assertThat(api.post(resend + chat.shop().workspace(), "").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {131021, 131026, 131049, 131050, 130472})
     void whatIsFinalForThisClientIsNotSentAgain(int code) {

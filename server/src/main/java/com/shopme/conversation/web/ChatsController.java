@@ -3,6 +3,7 @@ package com.shopme.conversation.web;
 import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.CHATS_WRITE;
 
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.api.web.Download;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +48,33 @@ class ChatsController {
         this.workspaces = workspaces;
     }
 
-    record NewMessage(@NotBlank @Size(max = 4096) String text) {}
+    /// Either a text or a template.
+    record NewMessage(
+            @Size(max = 4096) @Nullable String text, @Valid @Nullable NewTemplate template) {
+
+        /// @throws InvalidRequest if it is neither or both
+        Outgoing content() {
+            if (template != null && text == null)
+                return new Outgoing.Template(
+                        template.name(), template.language(), template.values());
+            if (template == null && text != null && !text.isBlank())
+                return new Outgoing.Text(text.strip());
+            throw new InvalidRequest("text", "required", "is needed, or a template instead");
+        }
+    }
+
+    /// An approved template.
+    ///
+    /// @param values for `{{1}}`, `{{2}}`, … of its body
+    record NewTemplate(
+            @NotBlank @Size(max = 512) String name,
+            @NotBlank @Size(max = 10) String language,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1024) String> values) {
+        @Override
+        public List<String> values() {
+            return values == null ? List.of() : values;
+        }
+    }
 
     record Written(UUID id) {}
 
@@ -83,7 +111,11 @@ class ChatsController {
                 .map(message -> MessageJson.of(workspace, message));
     }
 
-    @Operation(summary = "Write to the client")
+    @Operation(
+            summary = "Write to the client",
+            description =
+                    "Takes the chat over. A text within 24 hours of the client's last message, a"
+                            + " template at any time.")
     @May(CHATS_WRITE)
     @PostMapping("/{chat}/messages")
     @ResponseStatus(HttpStatus.CREATED)
@@ -91,8 +123,7 @@ class ChatsController {
             WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestBody @Valid NewMessage message) {
-        var text = new Outgoing.Text(message.text().strip());
-        return new Written(chats.write(workspace, new SessionId(chat), text).value());
+        return new Written(chats.write(workspace, new SessionId(chat), message.content()).value());
     }
 
     @Operation(summary = "Take a chat over from the assistant")

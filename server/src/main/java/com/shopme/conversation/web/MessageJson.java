@@ -2,6 +2,7 @@ package com.shopme.conversation.web;
 
 import com.shopme.conversation.ChatMessage;
 import com.shopme.conversation.Failure;
+import com.shopme.conversation.Origin;
 import com.shopme.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /// A message as our API writes it.
 ///
+/// @param channelId what reactions, edits and withdrawals name it by
+/// @param origin what made an automatic answer, if that is known
 /// @param media where the file that the client sent can be had, once it has come
 /// @param receipts of an answer that a model phrased: sentence by sentence, what it rests on
 record MessageJson(
@@ -21,6 +24,8 @@ record MessageJson(
         JsonNode body,
         String status,
         Optional<Failure> failure,
+        Optional<String> channelId,
+        Optional<Origin> origin,
         Instant at,
         Optional<String> media,
         Optional<JsonNode> receipts) {
@@ -35,6 +40,8 @@ record MessageJson(
                 message.body(),
                 message.status(),
                 message.failure(),
+                message.channelId(),
+                message.origin(),
                 message.at(),
                 message.isFile() ? Optional.of(media(workspace, message)) : Optional.empty(),
                 message.receipts());

@@ -1,5 +1,6 @@
 package com.shopme.whatsapp.web;
 
+import static com.shopme.workspace.Permission.CHATS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 
@@ -11,6 +12,8 @@ import com.shopme.api.Page;
 import com.shopme.api.Version;
 import com.shopme.conversation.NumberId;
 import com.shopme.shared.WorkspaceId;
+import com.shopme.whatsapp.ApprovedTemplate;
+import com.shopme.whatsapp.ApprovedTemplates;
 import com.shopme.whatsapp.Numbers;
 import com.shopme.whatsapp.WhatsAppNumber;
 import com.shopme.workspace.May;
@@ -19,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectedNumbersController {
     private final Numbers numbers;
     private final Forms forms;
+    private final ApprovedTemplates templates;
 
-    ConnectedNumbersController(Numbers numbers, Forms forms) {
+    ConnectedNumbersController(Numbers numbers, Forms forms, ApprovedTemplates templates) {
         this.numbers = numbers;
         this.forms = forms;
+        this.templates = templates;
     }
 
     @May(SETTINGS_READ)
@@ -117,6 +123,31 @@ class ConnectedNumbersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disconnect(WorkspaceId workspace, @PathVariable("number") UUID number) {
         numbers.disconnect(workspace, new NumberId(number));
+    }
+
+    /// @param body with its places, `{{1}}`, `{{2}}`, …
+    /// @param places how many words are to be filled in
+    record Template(String name, String language, String category, String body, int places) {
+        static Template of(ApprovedTemplate template) {
+            return new Template(
+                    template.name(),
+                    template.language(),
+                    template.category(),
+                    template.body(),
+                    template.places());
+        }
+    }
+
+    record NumberTemplates(List<Template> data) {}
+
+    @May(CHATS_READ)
+    @Operation(
+            summary = "List the templates of a number",
+            description = "Approved ones that need no more than words, as Meta has them now.")
+    @GetMapping("/{number}/templates")
+    NumberTemplates templates(WorkspaceId workspace, @PathVariable("number") UUID number) {
+        var found = templates.of(workspace, new NumberId(number));
+        return new NumberTemplates(found.stream().map(Template::of).toList());
     }
 
     private static ResponseEntity<NumberJson> answer(WhatsAppNumber number) {

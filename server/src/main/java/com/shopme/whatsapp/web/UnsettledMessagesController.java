@@ -5,6 +5,7 @@ import static com.shopme.workspace.Permission.CHATS_WRITE;
 
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
+import com.shopme.conversation.MessageId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.Outbox;
 import com.shopme.whatsapp.UnsettledMessage;
@@ -69,5 +70,13 @@ class UnsettledMessagesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resendFailed(WorkspaceId workspace, @PathVariable("message") long message) {
         outbox.resend(workspace, message);
+    }
+
+    @Operation(summary = "Send again what did not arrive of a message")
+    @May(CHATS_WRITE)
+    @PostMapping("/api/messages/{message}/resend")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sendAgain(WorkspaceId workspace, @PathVariable("message") UUID message) {
+        outbox.resend(workspace, new MessageId(message));
     }
 }

@@ -16,6 +16,7 @@ import com.shopme.shared.Ids;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.testing.Api;
+import com.shopme.testing.Eventually;
 import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
 import com.shopme.testing.Staff;
@@ -195,6 +196,55 @@ class ChatsApiTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("type").asString()).isEqualTo("/problems/window-closed");
+    }
+
+    @Test
+    void aTemplateGoesOutThroughAClosedWindow() {
+        var chat = says("Giulia", "ciao", Instant.now().minus(Duration.ofHours(25)));
+        var template =
+                "{\"template\": {\"name\": \"order_update\", \"language\": \"it\","
+                        + " \"values\": [\"Giulia\"]}}";
+
+        var written = api.post(path("/" + chat + "/messages"), template);
+
+        assertThat(written.status()).isEqualTo(201);
+        var newest = api.get(path("/" + chat + "/messages")).body().path("data").path(0);
+        assertThat(newest.path("type").asString()).isEqualTo("template");
+        assertThat(newest.at("/body/values/0").asString()).isEqualTo("Giulia");
+    }
+
+    @Test
+    void aMessageIsATextOrATemplateButNotBoth() {
+        var chat = says("Giulia", "ciao");
+        var template = "\"template\": {\"name\": \"order_update\", \"language\": \"it\"}";
+
+        for (var body : new String[] {"{}", "{\"text\": \"Ciao\", " + template + "}"})
+            assertThat(api.post(path("/" + chat + "/messages"), body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void unansweredShowsThoseWhoHaveTheLastWord() {
+        var answered = says("Giulia", "ciao");
+        var open = says("James", "hello");
+        api.post(path("/" + answered + "/messages"), "{\"text\": \"Eccomi!\"}");
+
+        var list = api.get(path("") + "&unanswered=true").body().path("data");
+
+        assertThat(list.findValuesAsString("id")).contains(open.toString());
+        assertThat(list.size()).isEqualTo(1);
+    }
+
+    @Test
+    void anAutomaticAnswerTellsWhatMadeIt() {
+        workspaces.answeredBy(shop, AnsweredBy.ASSISTANT);
+        var chat = says("Giulia", "Buongiorno!");
+
+        Eventually.eventually(
+                () -> {
+                    var newest = api.get(path("/" + chat + "/messages")).body().at("/data/0");
+                    assertThat(newest.at("/origin/by").asString()).isEqualTo("rules");
+                    assertThat(newest.at("/origin/steps/0").asString()).isEqualTo("greet");
+                });
     }
 
     @Test

@@ -1,0 +1,125 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, send } from '@/lib/api/client';
+import {
+  categoriesCreate,
+  categoriesList,
+  chatsList,
+  connectedNumbersConnect,
+  productsCreate,
+  workspacesChange,
+  workspacesOpen,
+  type WorkspaceBody,
+} from '@/lib/api/generated';
+import { Problem } from '@/lib/api/problem';
+import { workspace } from '@/lib/auth/workspace';
+import type { NumberForm, ProductForm, ShopForm } from './schema';
+
+export const WAITING = ['chats', 'any'] as const;
+
+/** Opens a shop that is its opener's, in the browser's time zone. */
+export function useOpenShop() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (form: ShopForm) =>
+      ask(
+        workspacesOpen({
+          // What is left out is as usual.
+          body: {
+            ...form,
+            languages: ['en', 'it', 'es', 'pt'],
+            time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            cash_on_delivery: true,
+          } as WorkspaceBody,
+        }),
+      ),
+    meta: { silent: true },
+    onSuccess: async ({ id }) => {
+      workspace.choose(id);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+export function useChangeShop(id: string | undefined) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ShopForm) => ask(workspacesChange({ path: { workspace: id! }, body: body as WorkspaceBody })),
+    meta: { silent: true },
+    onSuccess: () => Promise.all(['workspace', 'me'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+/** The first product, its category if there is none of that name, and its picture. */
+export function useFirstProduct() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ form, picture }: { form: ProductForm; picture: File | undefined }) => {
+      const { category, stock, ...rest } = form;
+      const { data } = await ask(categoriesList({ query: { limit: 200, fields: 'id,name' } }));
+      const known = data.find(({ name }) => name.toLowerCase() === category.toLowerCase());
+      const { id: category_id } = known ?? (await ask(categoriesCreate({ body: { name: category } })));
+      const product = await ask(productsCreate({ body: { ...rest, stock: Number(stock), category_id } }));
+      if (picture) await attach(product.id, picture, form.name);
+      return product;
+    },
+    meta: { silent: true },
+    onSuccess: () =>
+      Promise.all(['products', 'categories', 'services'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+// The body is the picture itself.
+async function attach(product: string, picture: File, alt: string) {
+  const url = new URL(`/api/products/${product}/images`, window.location.origin);
+  url.searchParams.set('alt', alt);
+  const response = await send(
+    new Request(url, { method: 'POST', headers: { 'Content-Type': picture.type }, body: picture }),
+  );
+  if (!response.ok) throw await Problem.of(response);
+}
+
+export function useConnect() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NumberForm) => ask(connectedNumbersConnect({ body })),
+    meta: { silent: true },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['numbers'] }),
+  });
+}
+
+interface PracticeNumber {
+  id: string;
+  account: string;
+}
+
+/** A number of the built-in phone: nothing leaves this machine. */
+export function useConnectPractice() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (name: string) => {
+      const phone = `+3902555${10_000 + Math.floor(Math.random() * 90_000)}`;
+      const response = await fetch('/emulator/api/numbers', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ display_phone_number: phone, verified_name: name }),
+      });
+      if (!response.ok) throw await Problem.of(response);
+      const { id, account } = (await response.json()) as PracticeNumber;
+      return ask(
+        connectedNumbersConnect({
+          body: { phone, phone_number_id: id, waba_id: account, access_token: 'emulator-token' },
+        }),
+      );
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['numbers'] }),
+  });
+}
+
+/** The first chat, as soon as somebody wrote. */
+export function useFirstChat() {
+  return useQuery({
+    queryKey: WAITING,
+    queryFn: ({ signal }) => ask(chatsList({ query: { limit: 1 }, signal })),
+    select: ({ data }) => data[0],
+  });
+}
