@@ -1,8 +1,10 @@
-import { Box, CircleOff, Eye, Pencil, Plus, RotateCcw, ShoppingBag, Trash2 } from 'lucide-react';
+import { Box, CircleOff, Eye, Pencil, Plus, RotateCcw, ShoppingBag, Trash2, Upload } from 'lucide-react';
 import { useQueryState } from 'nuqs';
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type BulkAction } from '@/components/data-table';
+import { ImportDialog } from '@/components/import/import-dialog';
 import { Page } from '@/components/layout/page';
 import { useCommands } from '@/components/layout/commands';
 import { RefusedState, State } from '@/components/states/state';
@@ -38,6 +40,8 @@ export function ProductsPage() {
   const remove = useMoveProduct('deleted');
   const restore = useMoveProduct('shelf');
   const bulk = useBulkProducts();
+  const queries = useQueryClient();
+  const [importing, setImporting] = useState(false);
   const add = () => void setOpened('new');
 
   useShortcut('n', add, mayWrite);
@@ -123,7 +127,21 @@ export function ProductsPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.products', { ns: 'common' })} text={t('product.page_text')} actions={addButton}>
+    <Page
+      title={t('nav.products', { ns: 'common' })}
+      text={t('product.page_text')}
+      actions={
+        mayWrite && (
+          <>
+            <Button onClick={() => setImporting(true)}>
+              <Upload />
+              {t('product.import')}
+            </Button>
+            {addButton}
+          </>
+        )
+      }
+    >
       <DataTable<Product>
         id="products"
         label={t('nav.products', { ns: 'common' })}
@@ -137,6 +155,13 @@ export function ProductsPage() {
         bulkActions={mayWrite ? bulkActions : undefined}
         withDeleted={mayWrite}
         empty={<State icon={Box} title={t('product.none')} text={t('product.none_text')} actions={addButton} />}
+      />
+      <ImportDialog
+        open={importing}
+        onClose={() => setImporting(false)}
+        title={t('product.import_title')}
+        path="/api/products"
+        onImported={() => void queries.invalidateQueries({ queryKey: PRODUCTS })}
       />
       <ProductSheet product={opened ?? undefined} readOnly={!mayWrite} onClose={() => void setOpened(null)} />
     </Page>

@@ -15,6 +15,7 @@ import {
   type ProductWrite,
 } from '@/lib/api/generated';
 import type { ListPage, ListQuery } from '@/lib/api/lists';
+import { ifMatch, tagged } from '@/lib/api/tagged';
 
 export const PRODUCTS = ['products'] as const;
 
@@ -45,11 +46,7 @@ export function useServiceOptions() {
 export function useProduct(id: string | undefined) {
   return useQuery({
     queryKey: [...PRODUCTS, 'one', id],
-    queryFn: async ({ signal }) => {
-      const operation = productsGet({ path: { product: id! }, signal });
-      const product = await ask(operation);
-      return { product, etag: (await operation).response?.headers.get('etag') ?? undefined };
-    },
+    queryFn: ({ signal }) => tagged(productsGet({ path: { product: id! }, signal })),
     enabled: id !== undefined,
     staleTime: 0,
     gcTime: 0,
@@ -67,7 +64,7 @@ export function useChangeProduct() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, changes, etag }: Change) =>
-      ask(productsUpdate({ path: { product: id }, body: changes, headers: etag ? { 'If-Match': etag } : {} })),
+      ask(productsUpdate({ path: { product: id }, body: changes, headers: ifMatch(etag) })),
     meta: { silent: true },
     onMutate: ({ id, changes }) =>
       changeRows<Product>(queries, PRODUCTS, (row) => (row.id === id ? ({ ...row, ...changes } as Product) : row)),

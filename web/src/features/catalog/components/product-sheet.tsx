@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +13,19 @@ import { Sheet } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { Product } from '@/lib/api/generated';
+import type { Tagged } from '@/lib/api/tagged';
+import { Problem } from '@/lib/api/problem';
 import { useWorkspace } from '@/lib/auth/me';
-import { useCategoryOptions, useChangeProduct, useCreateProduct, useProduct, useServiceOptions } from '../queries';
+import { addPictures } from '../pictures';
+import {
+  PRODUCTS,
+  useCategoryOptions,
+  useChangeProduct,
+  useCreateProduct,
+  useProduct,
+  useServiceOptions,
+} from '../queries';
+import { Pictures, PicturesToCome } from './pictures';
 import { EMPTY, productForm, STATUSES, toChanges, toForm, type ProductForm } from '../schema';
 
 interface ProductSheetProps {
@@ -28,6 +40,7 @@ export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) 
   const { t } = useTranslation(['catalog', 'common']);
   const [dirty, setDirty] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [round, setRound] = useState(0);
   const isNew = product === 'new';
   const loaded = useProduct(isNew ? undefined : product);
   const close = () => (dirty ? setAsking(true) : onClose());
@@ -40,7 +53,7 @@ export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) 
       <Sheet
         open={product !== undefined}
         onClose={close}
-        title={isNew ? t('product.new') : (loaded.data?.product.name ?? t('loading', { ns: 'common' }))}
+        title={isNew ? t('product.new') : (loaded.data?.thing.name ?? t('loading', { ns: 'common' }))}
         footer={
           !readOnly && (
             <>
@@ -57,8 +70,13 @@ export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) 
         {!isNew && loaded.isError && <ProblemState error={loaded.error} onRetry={() => void loaded.refetch()} />}
         {!isNew && loaded.data && (
           <ProductFields
-            key={loaded.data.product.id}
+            key={`${loaded.data.thing.id} ${round}`}
             of={loaded.data}
+            onReload={async () => {
+              await loaded.refetch();
+              setDirty(false);
+              setRound(round + 1);
+            }}
             onDirty={setDirty}
             onDone={done}
             readOnly={readOnly}
@@ -78,34 +96,50 @@ export function ProductSheet({ product, readOnly, onClose }: ProductSheetProps) 
 }
 
 interface ProductFieldsProps {
-  of?: { product: Product; etag?: string };
+  of?: Tagged<Product>;
+  onReload?: () => Promise<void>;
   onDirty: (dirty: boolean) => void;
   onDone: () => void;
   readOnly: boolean;
 }
 
-function ProductFields({ of, onDirty, onDone, readOnly }: ProductFieldsProps) {
+function ProductFields({ of, onReload, onDirty, onDone, readOnly }: ProductFieldsProps) {
   const { t } = useTranslation('catalog');
   const currency = useWorkspace()?.currency;
   const categories = useCategoryOptions();
   const services = useServiceOptions();
+  const queries = useQueryClient();
   const create = useCreateProduct();
   const change = useChangeProduct();
   // What the form began with: the page may learn of a newer state meanwhile, the person does not.
-  const [before] = useState(() => (of ? toForm(of.product) : EMPTY));
+  const [before] = useState(() => (of ? toForm(of.thing) : EMPTY));
   const [etag] = useState(of?.etag);
   const form = useForm<ProductForm>({ resolver: zodResolver(productForm), defaultValues: before, disabled: readOnly });
   form.subscribe({ formState: { isDirty: true }, callback: ({ isDirty }) => onDirty(isDirty ?? false) });
-  const submit = async (values: ProductForm) => {
+  const [files, setFiles] = useState<File[]>([]);
+  const submit = async (values: ProductForm, force: boolean) => {
     if (of) {
       const changes = toChanges(values, before);
-      if (Object.keys(changes).length > 0) await change.mutateAsync({ id: of.product.id, changes, etag });
-    } else await create.mutateAsync({ ...toChanges(values, EMPTY), stock: Number(values.stock) });
+      if (Object.keys(changes).length > 0)
+        await change.mutateAsync({ id: of.thing.id, changes, etag: force ? undefined : etag });
+    } else {
+      const made = await create.mutateAsync({ ...toChanges(values, EMPTY), stock: Number(values.stock) });
+      await pictured(made);
+    }
     toast.done(t(of ? 'product.saved' : 'product.created', { name: values.name }));
     onDone();
   };
+  // The product is there already: a picture that fails is told, and can be added to it later.
+  const pictured = async ({ id }: Product) => {
+    try {
+      await addPictures(id, files);
+      if (files.length > 0) await queries.invalidateQueries({ queryKey: PRODUCTS });
+    } catch (error) {
+      toast.failed(t('pictures.failed'), { description: Problem.from(error).message });
+    }
+  };
   return (
-    <Form id="product" form={form} onSubmit={submit} className="flex flex-col gap-4">
+    <Form id="product" form={form} onSubmit={submit} onReload={onReload} className="flex flex-col gap-4">
       <TextField<ProductForm> name="name" label={t('fields.name')} />
       <TextField<ProductForm> name="description" label={t('fields.description')} multiline />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -135,6 +169,17 @@ function ProductFields({ of, onDirty, onDone, readOnly }: ProductFieldsProps) {
           loading={services.isPending}
         />
       </div>
+      {of ? (
+        <Pictures product={of.thing} readOnly={readOnly} />
+      ) : (
+        <PicturesToCome
+          files={files}
+          onFiles={(next) => {
+            setFiles(next);
+            onDirty(true);
+          }}
+        />
+      )}
     </Form>
   );
 }

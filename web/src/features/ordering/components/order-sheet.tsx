@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { useDownload } from '@/hooks/use-download';
 import type { OrderJson } from '@/lib/api/generated';
+import { Problem } from '@/lib/api/problem';
 import type { Tagged } from '@/lib/api/tagged';
 import { useFormat } from '@/lib/format/use-format';
 import { useChangeOrder, useOrder } from '../queries';
@@ -81,6 +82,7 @@ export function OrderSheet({ order: id, readOnly, onClose, onStep }: OrderSheetP
               of={loaded.data}
               readOnly={readOnly}
               onDirty={setDirty}
+              now={async () => (await loaded.refetch()).data}
               onReload={async () => {
                 await loaded.refetch();
                 setDirty(false);
@@ -106,10 +108,12 @@ interface OrderFieldsProps {
   of: Tagged<OrderJson>;
   readOnly: boolean;
   onDirty: (dirty: boolean) => void;
+  /** The order as it is on the server. */
+  now: () => Promise<Tagged<OrderJson> | undefined>;
   onReload: () => Promise<void>;
 }
 
-function OrderFields({ of, readOnly, onDirty, onReload }: OrderFieldsProps) {
+function OrderFields({ of, readOnly, onDirty, now, onReload }: OrderFieldsProps) {
   const { t } = useTranslation(['ordering', 'common']);
   const change = useChangeOrder();
   // What the form began with: the page may learn of a newer state meanwhile, the person does not.
@@ -119,7 +123,13 @@ function OrderFields({ of, readOnly, onDirty, onReload }: OrderFieldsProps) {
   form.subscribe({ formState: { isDirty: true }, callback: ({ isDirty }) => onDirty(isDirty ?? false) });
   const submit = async (values: OrderForm, force: boolean) => {
     const changes = toChanges(values, before);
-    await change.mutateAsync({ id: order.id, changes, etag: force ? undefined : etag });
+    const save = (mark?: string) => change.mutateAsync({ id: order.id, changes, etag: force ? undefined : mark });
+    await save(etag).catch(async (error: unknown) => {
+      // A step or a payment meanwhile is none of this form's business, only what it shows is.
+      const newer = Problem.from(error).status === 412 ? await now() : undefined;
+      if (!newer || JSON.stringify(toForm(newer.thing)) !== JSON.stringify(before)) throw error;
+      await save(newer.etag);
+    });
     toast.done(t('order.saved', { number: order.number }));
     await onReload();
   };
