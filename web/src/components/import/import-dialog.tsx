@@ -129,10 +129,10 @@ function Report({ report }: { report: ImportReport }) {
         ))}
       </dl>
       {report.errors.length > 0 && (
-        // Long: who has no mouse scrolls it by keys.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div
           className="max-h-64 overflow-auto rounded-md border border-line"
+          // Long: who has no mouse scrolls it by keys.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="region"
           aria-label={t('import.errors')}

@@ -22,7 +22,7 @@ export function DropZone({ label, hint, accept, multiple = false, disabled = fal
   };
   return (
     // Who cannot drop a file chooses one by the button.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+     
     <div
       data-drop-zone
       onDragOver={(event) => {

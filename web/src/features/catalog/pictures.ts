@@ -13,7 +13,7 @@ export const fits = (file: File) => ACCEPTED.split(',').includes(file.type) && f
 export async function addPictures(product: string, files: readonly File[], tell?: (done: number) => void) {
   let done = 0;
   for (const file of files) {
-    await ask(productImagesAdd({ path: { product }, body: file, headers: { 'Content-Type': file.type } as never }));
+    await ask(productImagesAdd({ path: { product }, body: file, headers: { 'Content-Type': file.type } }));
     tell?.(++done);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
-import type { Product, ProductWrite } from '@/lib/api/generated';
+import type { Category, Product, ProductWrite, Service } from '@/lib/api/generated';
+import type { ShelfWrite } from './shelves';
 
 export const STATUSES = ['active', 'inactive', 'draft'] as const;
 
@@ -64,4 +65,30 @@ export function toChanges(form: ProductForm, before: ProductForm): ProductWrite 
   });
   // What was never filled in is left to the server.
   return Object.fromEntries(written.filter(([, value]) => value !== '')) as ProductWrite;
+}
+
+/** Of a category or a service; only a service has a price. */
+export const shelfForm = z.object({
+  name: z.string().trim().min(1, 'validation.required').max(100, 'validation.too_long'),
+  description: z.string().max(10_000, 'validation.too_long'),
+  base_price: z.union([z.literal(''), price]),
+  status: z.enum(STATUSES),
+});
+export type ShelfForm = z.infer<typeof shelfForm>;
+
+export const EMPTY_SHELF: ShelfForm = { name: '', description: '', base_price: '', status: 'active' };
+
+export function toShelfForm(shelf: Category | Service): ShelfForm {
+  return {
+    name: shelf.name,
+    description: shelf.description ?? '',
+    base_price: ('base_price' in shelf && shelf.base_price) || '',
+    status: chosenStatus(shelf.status),
+  };
+}
+
+/** Only what differs from `before` is sent: what somebody else changed meanwhile stays. */
+export function shelfChanges(form: ShelfForm, before: ShelfForm): ShelfWrite {
+  const changed = Object.entries(form).filter(([field, value]) => value !== before[field as keyof ShelfForm]);
+  return Object.fromEntries(changed.map(([field, value]) => [field, value === '' ? null : value]));
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -148,13 +148,15 @@ function PictureDrop({ disabled, onFiles }: { disabled?: boolean; onFiles: (file
 }
 
 function Preview({ file }: { file: File }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return <img src={url} alt={file.name} className="size-20 rounded-md border border-line bg-sunken object-cover" />;
+  const [url] = useState(() => URL.createObjectURL(file));
+  return (
+    <img
+      src={url}
+      alt={file.name}
+      onLoad={() => URL.revokeObjectURL(url)}
+      className="size-20 rounded-md border border-line bg-sunken object-cover"
+    />
+  );
 }
 
 interface AltProps {
