@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { changeRows } from '@/components/data-table';
 import { ask } from '@/lib/api/client';
 import {
-  categoriesBulk,
+  categoriesArrange,
   categoriesCreate,
   categoriesDelete,
   categoriesGet,
@@ -115,10 +115,7 @@ export function useOrderedCategories() {
 export function useOrderCategories() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (ids: string[]) => {
-      const update = ids.map((id, sort_order) => ({ id, sort_order }));
-      return ask(categoriesBulk({ body: { update, all_or_nothing: true } as Body }));
-    },
+    mutationFn: (categories: string[]) => ask(categoriesArrange({ body: { categories } })),
     onMutate: async (ids) => {
       await queries.cancelQueries({ queryKey: ORDERED });
       const before = queries.getQueryData<ListPage<Category>>(ORDERED);
