@@ -22,7 +22,7 @@ export function DropZone({ label, hint, accept, multiple = false, disabled = fal
   };
   return (
     // Who cannot drop a file chooses one by the button.
-     
+
     <div
       data-drop-zone
       onDragOver={(event) => {

@@ -23,7 +23,7 @@ export function Segments<V extends string>({ label, choices, value, onChange }: 
         <Toggle
           key={one}
           value={one}
-          className="inline-flex h-8 items-center gap-2 rounded-sm px-3 text-sm font-medium text-muted transition-colors hover:text-text data-pressed:bg-surface data-pressed:text-text data-pressed:shadow-raised"
+          className="inline-flex h-8 items-center gap-2 rounded-sm px-3 text-sm font-medium text-muted transition-colors hover:text-text data-pressed:bg-surface data-pressed:text-text data-pressed:shadow-raised dark:data-pressed:bg-hover"
         >
           {Icon && <Icon className="size-4" aria-hidden />}
           {name}

@@ -76,7 +76,7 @@ export function useSaveShelf(kind: ShelfKind) {
       id ? API[kind].update(id, body, etag) : API[kind].create(body),
     meta: { silent: true },
     onMutate: ({ id, body }) =>
-      changeRows<Shelf>(queries, [kind], (row) => (row.id === id ? ({ ...row, ...body }) : row)),
+      changeRows<Shelf>(queries, [kind], (row) => (row.id === id ? { ...row, ...body } : row)),
     onError: (_error, _change, putBack) => putBack?.(),
     onSettled: () => queries.invalidateQueries({ queryKey: [kind] }),
   });

@@ -92,8 +92,9 @@ export function useEraseClient() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (client: string) => ask(personalDataErase({ path: { client } })),
-    // Their name stood in chats and orders too.
-    onSuccess: () => queries.invalidateQueries(),
+    // Their name stood in chats and orders too; of themselves there is nothing to load any more.
+    onSuccess: (_done, client) =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => !queryKey.includes(client) }),
   });
 }
 
