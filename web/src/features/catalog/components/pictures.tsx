@@ -47,7 +47,6 @@ export function Pictures({ product, readOnly }: { product: Product; readOnly: bo
               className="size-14 shrink-0 rounded-sm bg-sunken object-cover"
             />
             <Alt
-              key={image.alt}
               alt={image.alt}
               label={t('pictures.alt_of', { place: placeOf(image) })}
               disabled={readOnly}
@@ -169,6 +168,12 @@ interface AltProps {
 function Alt({ alt, label, disabled, onSay }: AltProps) {
   const { t } = useTranslation('catalog');
   const [typed, setTyped] = useState(alt);
+  const [seen, setSeen] = useState(alt);
+  // Said anew, here or elsewhere; the focus stays where it is.
+  if (alt !== seen) {
+    setSeen(alt);
+    setTyped(alt);
+  }
   const say = () => typed.trim() !== alt && onSay(typed.trim());
   return (
     <Input

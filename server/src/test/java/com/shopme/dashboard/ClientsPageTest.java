@@ -7,6 +7,7 @@ import static com.shopme.dashboard.Trade.id;
 import static com.shopme.dashboard.Trade.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.shopme.testing.Chromium;
@@ -78,7 +79,10 @@ class ClientsPageTest {
             assertThat(sheet).containsText("Order ORD-000001");
             button(sheet, "Profile").click();
             sheet.getByLabel("Discount in %").fill("12,5");
-            sheet.getByLabel("Grant the discount").click();
+            sheet.getByRole(
+                            AriaRole.SWITCH,
+                            new Locator.GetByRoleOptions().setName("Grant the discount"))
+                    .click();
             button(sheet, "Save").click();
             assertThat(row(desk, "Giulia Rossi")).containsText("12.5 %");
             assertThat(client().path("discount_active").asBoolean()).isTrue();
