@@ -1,4 +1,4 @@
-import { Box, House, MessageSquare, ShoppingCart, Users, type LucideIcon } from 'lucide-react';
+import { Box, House, MessageSquare, Package, ShoppingCart, Users, Wrench, type LucideIcon } from 'lucide-react';
 
 export interface Place {
   /** Its name in `common.json`, below `nav`. */
@@ -18,9 +18,13 @@ export const PRIMARY: Place[] = [
   { key: 'clients', to: '/clients', icon: Users, permission: 'clients:read', keys: 'g c' },
   { key: 'orders', to: '/orders', icon: ShoppingCart, permission: 'orders:read', keys: 'g o' },
   { key: 'products', to: '/products', icon: Box, permission: 'catalog:read', keys: 'g p' },
+  { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read', keys: 'g k' },
+  { key: 'services', to: '/services', icon: Wrench, permission: 'catalog:read', keys: 'g s' },
 ];
 
 export const SETTINGS: Place[] = [];
 
 /** The header's settings menu. */
-export const SETTINGS_MENU: Place[] = [];
+export const SETTINGS_MENU: Place[] = [
+  { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read' },
+];
