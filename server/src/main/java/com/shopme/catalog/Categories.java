@@ -7,6 +7,7 @@ import com.shopme.platform.Problem;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public class Categories extends Shelving<CategoryId, CategorySheet, CategoryDraf
     @Transactional
     public List<CategorySheet> arrange(WorkspaceId workspace, List<CategoryId> wanted) {
         var places = new LinkedHashMap<CategoryId, CategorySheet>();
-        allLocked(workspace).forEach(category -> places.put(category.id(), category));
+        inOrder(workspace).forEach(category -> places.put(category.id(), category));
         if (Set.copyOf(wanted).size() < wanted.size())
             throw new InvalidRequest("categories", "repeated", "name one twice");
         if (!places.keySet().containsAll(wanted))
@@ -54,7 +55,13 @@ public class Categories extends Shelving<CategoryId, CategorySheet, CategoryDraf
             var place = JsonNodeFactory.instance.objectNode().put("sort_order", i);
             write(workspace, order.get(i), Given.of(place));
         }
-        return allLocked(workspace);
+        return inOrder(workspace);
+    }
+
+    private List<CategorySheet> inOrder(WorkspaceId workspace) {
+        return allLocked(workspace).stream()
+                .sorted(Comparator.comparingInt(CategorySheet::sortOrder))
+                .toList();
     }
 
     /// With their texts, locked in the order of their ids.

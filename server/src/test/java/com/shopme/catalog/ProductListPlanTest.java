@@ -30,6 +30,7 @@ class ProductListPlanTest {
     @Autowired Environment environment;
 
     private Shop shop;
+    private Map<String, Object> ids;
 
     @BeforeAll
     void openALargeShop() throws SQLException {
@@ -48,6 +49,19 @@ class ProductListPlanTest {
                                         """)
                                 .param(model.value())
                                 .update());
+        ids =
+                Tenancy.in(
+                        shop.workspace(),
+                        () ->
+                                db.sql(
+                                                """
+                                                SELECT workspace_id AS workspace,
+                                                    category_id AS category, service_id AS service
+                                                FROM products WHERE id = ?
+                                                """)
+                                        .param(model.value())
+                                        .query()
+                                        .singleRow());
         analyze();
     }
 
@@ -62,8 +76,8 @@ class ProductListPlanTest {
                 "ORDER BY sold, id",
                 "ORDER BY sort_order, id",
                 "AND status_code = 4 ORDER BY created_at DESC, id DESC",
-                "AND category_id = 'aaaaaaaa-0000-0000-0000-000000000000' ORDER BY created_at DESC",
-                "AND service_id = 'aaaaaaaa-0000-0000-0000-000000000000' ORDER BY created_at DESC",
+                "AND category_id = :category ORDER BY created_at DESC",
+                "AND service_id = :service ORDER BY created_at DESC",
                 "AND sku = 'S7'",
                 "AND slug = 'thing-7'",
                 "AND sku_key >= 's77' AND sku_key < 's78'",
@@ -95,7 +109,7 @@ class ProductListPlanTest {
                 shop.workspace(),
                 () ->
                         db.sql("EXPLAIN (ANALYZE, COSTS OFF) " + sql)
-                                .params(Map.of("workspace", shop.workspace().value()))
+                                .params(ids)
                                 .query(String.class)
                                 .list());
     }

@@ -174,9 +174,10 @@ class SessionsTest {
 
     @Test
     void nonsenseIsRefused() {
-        for (var token : List.of("", "x", "a".repeat(64), "\\u0000", "é".repeat(64)))
+        for (var token : List.of("", "x", "a".repeat(64), "é".repeat(64)))
             assertThat(refresh(token).status()).as(token).isEqualTo(401);
         assertThat(refresh("a".repeat(201)).status()).isEqualTo(400);
+        assertThat(refresh("\\u0000").status()).isEqualTo(400);
     }
 
     @Test
