@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls every operation of the OpenAPI document with made-up requests, sound and hostile. Nothing
 /// may answer 500, and whatever is answered is what the document says.
 @ShopMeTest
+@Tag("long")
 class FuzzTest {
     private static final long SEED = 20261124;
     private static final int REQUESTS = 8;
