@@ -258,7 +258,7 @@ class TrendsTest {
                                         WITH number AS (
                                             INSERT INTO whatsapp_settings (workspace_id,
                                                 phone_number, phone_number_id, waba_id, api_key)
-                                            VALUES (:workspace, :phone, :phone, '1', 'x')
+                                            VALUES (:workspace, :phone, :phone, '1', '')
                                             RETURNING id),
                                         chat AS (
                                             INSERT INTO chat_sessions (workspace_id, client_id,

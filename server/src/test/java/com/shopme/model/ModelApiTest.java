@@ -69,7 +69,7 @@ class ModelApiTest {
         var chatPath = "/api/chats/" + giulia.session();
         var workspace = "?workspace_id=" + giulia.workspace;
 
-        var messages = api.get(chatPath + "/messages" + workspace).body().path("messages");
+        var messages = api.get(chatPath + "/messages" + workspace).body().path("data");
         var id = messages.get(0).path("id").asString();
         var trace = api.get(chatPath + "/messages/" + id + "/trace" + workspace);
 

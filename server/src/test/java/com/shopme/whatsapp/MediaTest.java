@@ -153,7 +153,7 @@ class MediaTest extends WhatsAppTest {
         var here = "?workspace_id=" + shop.workspace();
         var chat = api.get("/api/chats" + here).body().at("/data/0/id").asString();
         var messages = api.get("/api/chats/" + chat + "/messages" + here).body();
-        return messages.at("/messages/0/media").asString();
+        return messages.at("/data/0/media").asString();
     }
 
     private void send(String type, String fileName, String declared, byte[] bytes) {

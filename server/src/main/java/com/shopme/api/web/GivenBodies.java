@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -56,10 +57,19 @@ class GivenBodies implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         if (servlet == null) throw new IllegalStateException("not over HTTP");
         var http = new ServletServerHttpRequest(servlet);
-        var type = http.getHeaders().getContentType();
+        var type = typeOf(http);
         if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON))
             throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
         return JsonBodies.read(http);
+    }
+
+    private static @Nullable MediaType typeOf(ServletServerHttpRequest request)
+            throws HttpMediaTypeNotSupportedException {
+        try {
+            return request.getHeaders().getContentType();
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotSupportedException(e.getMessage());
+        }
     }
 
     private static final class Records extends AbstractHttpMessageConverter<Record> {
