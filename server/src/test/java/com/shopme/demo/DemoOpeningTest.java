@@ -10,6 +10,7 @@ import com.shopme.platform.Settings;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.testing.DemoShopTest;
+import com.shopme.testing.Fork;
 import com.shopme.testing.TestPostgres;
 import com.shopme.workspace.Members;
 import com.shopme.workspace.Role;
@@ -114,7 +115,7 @@ class DemoOpeningTest {
         return new SpringApplicationBuilder(ShopMe.class)
                 .profiles("test")
                 .properties("server.port=0", "SHOPME_PORT=0", "SHOPME_DEMO=true")
-                .properties("SHOPME_DATA_DIR=target/test-data")
+                .properties("SHOPME_DATA_DIR=" + Fork.own("test-data"))
                 .properties("SHOPME_DATABASE_URL=" + database.url())
                 .properties("SHOPME_DATABASE_USER=" + database.user())
                 .properties("SHOPME_DATABASE_PASSWORD=" + database.password())

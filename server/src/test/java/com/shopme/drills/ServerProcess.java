@@ -1,6 +1,7 @@
 package com.shopme.drills;
 
 import com.shopme.ShopMe;
+import com.shopme.testing.Fork;
 import com.shopme.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
         environment.put("SHOPME_DATABASE_URL", database.url());
         environment.put("SHOPME_DATABASE_USER", database.user());
         environment.put("SHOPME_DATABASE_PASSWORD", database.password());
-        environment.put("SHOPME_DATA_DIR", "target/drill-data");
+        environment.put("SHOPME_DATA_DIR", Fork.own("drill-data").toString());
         environment.put("SHOPME_META_GRAPH_URL", metaUrl);
         environment.put("SHOPME_MASTER_KEY", MASTER_KEY);
         environment.put("SHOPME_EMULATOR", "false");

@@ -30,7 +30,7 @@ final class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                             "SHOPME_DATABASE_URL", database.url(),
                             "SHOPME_DATABASE_USER", database.user(),
                             "SHOPME_DATABASE_PASSWORD", database.password(),
-                            "SHOPME_DATA_DIR", "target/test-data");
+                            "SHOPME_DATA_DIR", Fork.own("test-data").toString());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test database", properties));

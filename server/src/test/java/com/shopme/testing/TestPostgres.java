@@ -1,11 +1,10 @@
 package com.shopme.testing;
 
 import com.shopme.platform.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 
-/// One real PostgreSQL for all tests of a run; a database of its own for whoever asks. It does not
+/// One real PostgreSQL for all tests of a JVM; a database of its own for whoever asks. It does not
 /// wait for the disk: tests lose nothing that matters in a power cut.
 public final class TestPostgres {
     private static final AtomicInteger databases = new AtomicInteger();
@@ -26,7 +25,7 @@ public final class TestPostgres {
     }
 
     private static EmbeddedPostgres start() {
-        var home = Path.of("target", "test-postgres");
+        var home = Fork.own("test-postgres");
         var postgres =
                 EmbeddedPostgres.start(
                         home,
