@@ -59,7 +59,7 @@ class Briefing {
     private final ChannelNumbers numbers;
     private final ChatHistory history;
     private final Catalog catalog;
-    private final Toolbox toolbox;
+    private final Lookups lookups;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -68,14 +68,14 @@ class Briefing {
             ChannelNumbers numbers,
             ChatHistory history,
             Catalog catalog,
-            Toolbox toolbox,
+            Lookups lookups,
             JsonMapper json,
             Clock clock) {
         this.prompts = prompts;
         this.numbers = numbers;
         this.history = history;
         this.catalog = catalog;
-        this.toolbox = toolbox;
+        this.lookups = lookups;
         this.json = json;
         this.clock = clock;
     }
@@ -123,7 +123,7 @@ class Briefing {
         var known = talkedAbout(desk);
         data.put("talked_about", known);
         var words = String.join(" ", desk.grasp().texts());
-        data.put("perhaps_meant", toolbox.look(desk, cut(words, MOST_MESSAGE)));
+        data.put("perhaps_meant", lookups.look(desk, cut(words, MOST_MESSAGE)));
         return data;
     }
 
@@ -133,7 +133,7 @@ class Briefing {
                         desk.turn().workspace(), desk.grasp().inMind(), desk.grasp().language());
         return desk.grasp().inMind().stream()
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
-                .map(product -> toolbox.product(desk, product, "search_products"))
+                .map(product -> lookups.product(desk, product, "search_products"))
                 .toList();
     }
 
