@@ -3,6 +3,7 @@ package com.shopme.model;
 import com.shopme.assistant.Act;
 import com.shopme.assistant.Shopkeeping;
 import com.shopme.model.ModelCall.Line;
+import com.shopme.model.ModelCall.Tools;
 import com.shopme.receipts.Receipts;
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
@@ -54,7 +55,7 @@ final class Talk {
         try {
             for (int calls = 1; ; calls++) {
                 var last = calls >= most || repaired;
-                var reply = ladder.ask(lines, !last);
+                var reply = ladder.ask(lines, last ? Tools.LISTED : Tools.USABLE);
                 if (reply.calls().isEmpty()) {
                     var outcome = judge(clean(reply.text()));
                     if (outcome.isPresent()) return outcome.get();

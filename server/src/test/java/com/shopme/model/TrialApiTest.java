@@ -120,7 +120,8 @@ class TrialApiTest {
                                         "messages",
                                                 List.of(
                                                         java.util.Map.of(
-                                                                "text", "and what else is there?")))));
+                                                                "text",
+                                                                "and what else is there?")))));
 
         assertThat(second.at("/turns/0/cart/0/name").asString()).isEqualTo("Olive oil 500 ml");
         assertThat(second.at("/turns/0/cart/0/quantity").asInt()).isEqualTo(2);

@@ -65,7 +65,8 @@ class Idempotency extends OncePerRequestFilter {
     // Accounts are about no workspace, whichever a request may name, and answer with secrets. Who
     // waits for a model writes nothing that could be done twice, and must hold no transaction.
     private static boolean isNeverKept(String path) {
-        return path.startsWith("/api/auth/") || path.endsWith("/trial");
+        return path.startsWith("/api/auth/")
+                || path.matches(".*/(trial|draft|summary|translation)");
     }
 
     @Override
