@@ -17,4 +17,10 @@ public record Prompt(
         boolean active,
         String settings,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /// The same with another text.
+    public Prompt saying(String other) {
+        return new Prompt(id, title, other, number, active, settings, createdAt, updatedAt);
+    }
+}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the environment says, checked at start. The table in `docs/operations.md` explains each.
+///
+/// @param otlpUrl of a collector that is told what took how long; empty: nobody is
 public record Settings(
         boolean production,
         int port,
@@ -32,7 +34,8 @@ public record Settings(
         Optional<Tls> tls,
         List<Network> trustedProxies,
         Model model,
-        Prices prices) {
+        Prices prices,
+        Optional<URI> otlpUrl) {
 
     /// Files in PEM form: the certificate with its chain, and its private key.
     public record Tls(Path certificate, Path key) {}

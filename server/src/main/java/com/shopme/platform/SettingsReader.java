@@ -69,7 +69,8 @@ final class SettingsReader {
                                 SettingsReader::networks,
                                 "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
                         model(),
-                        prices());
+                        prices(),
+                        optional("SHOPME_OTLP_URL", this::webAddress));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)

@@ -14,13 +14,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A [ShopMeTest] whose server has a model: the stand-in [#MODEL].
+/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], and tells [#COLLECTOR] its spans.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ShopMeTest
 @ContextConfiguration(initializers = ModelTest.Settings.class)
 @interface ModelTest {
     StandInModel MODEL = new StandInModel();
+    StandInCollector COLLECTOR = new StandInCollector();
 
     @Order(Ordered.HIGHEST_PRECEDENCE) // before the settings are read
     final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -36,7 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
                                             "SHOPME_OPENROUTER_API_KEY", "sk-test",
                                             "SHOPME_MODEL", "first/model",
                                             "SHOPME_MODEL_FALLBACKS", "second/model",
-                                            "SHOPME_MODEL_TURN_SECONDS", "16")));
+                                            "SHOPME_MODEL_TURN_SECONDS", "16",
+                                            "SHOPME_OTLP_URL", COLLECTOR.url().toString())));
         }
     }
 }
