@@ -17,4 +17,9 @@ public record Prompt(
         boolean active,
         String settings,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Optional<Instant> deletedAt) {
+
+    /// What stands beyond so many characters, variables filled in, a model does not get to read.
+    public static final int READ_AT_MOST = 2_400;
+}
