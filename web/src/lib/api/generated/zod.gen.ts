@@ -492,6 +492,11 @@ export const zMemberJson = z.object({
     updated_at: z.iso.datetime()
 });
 
+export const zMessage = z.object({
+    choice: z.string().min(1).max(200).regex(/^(?:[^\x00]*)$/).optional(),
+    text: z.string().min(0).max(4096).regex(/^(?:[^\x00]*)$/)
+});
+
 export const zMessageTemplate = z.object({
     category: z.string().nullish(),
     created_at: z.iso.datetime(),
@@ -1041,6 +1046,11 @@ export const zRegistering = z.object({
     password: z.string().min(0).max(200)
 });
 
+export const zReplyJson = z.object({
+    body: zJsonNode,
+    text: z.string()
+});
+
 export const zRoleBody = z.object({
     name: z.string().min(0).max(50).regex(/^(?:[\p{L}\p{N}][\p{L}\p{N} _-]*)$/u),
     permissions: z.array(z.string()).min(0).max(100)
@@ -1350,6 +1360,22 @@ export const zTrends = z.object({
     to: z.iso.date()
 });
 
+export const zTrialBody = z.object({
+    language: z.string().regex(/^(?:[a-z]{2})$/).optional(),
+    messages: z.array(zMessage).min(1).max(10),
+    model: z.string().regex(/^(?:[\w.:@\/-]{1,200})$/).optional(),
+    name: z.string().min(1).max(100).regex(/^(?:[^\p{Cc}]*\p{L}[^\p{Cc}]*)$/u).optional(),
+    prompt_text: z.string().min(1).max(50000).regex(/^(?:[^\x00]*)$/).optional(),
+    state: z.string().min(0).max(200000).optional()
+});
+
+export const zTrialLineJson = z.object({
+    name: z.string(),
+    product_id: z.uuid(),
+    quantity: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    total: z.string()
+});
+
 export const zUnproven = z.object({
     claim: z.string(),
     kind: z.string(),
@@ -1371,6 +1397,23 @@ export const zTrace = z.object({
     tokens_in: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     tokens_out: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     tools: z.array(zToolUse)
+});
+
+export const zTurnJson = z.object({
+    by: z.string(),
+    cart: z.array(zTrialLineJson),
+    hand_over: z.string().nullish(),
+    replies: z.array(zReplyJson),
+    said: z.string(),
+    steps: z.array(z.string()),
+    trace: zTrace.nullish()
+});
+
+export const zTrialJson = z.object({
+    cost: z.number(),
+    model: z.string().nullish(),
+    state: z.string(),
+    turns: z.array(zTurnJson)
 });
 
 export const zUnsettled = z.object({

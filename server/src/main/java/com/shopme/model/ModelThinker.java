@@ -1,5 +1,6 @@
 package com.shopme.model;
 
+import com.shopme.assistant.Grasp;
 import com.shopme.assistant.Shopkeeping;
 import com.shopme.conversation.Thinker;
 import com.shopme.conversation.Thought;
@@ -14,10 +15,13 @@ import com.shopme.usage.Usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,6 +37,7 @@ class ModelThinker implements Thinker {
 
     private final ModelChoices choices;
     private final Model model;
+    private final Occasions occasions;
     private final Briefing briefing;
     private final Toolbox toolbox;
     private final Shopkeeping shopkeeping;
@@ -47,6 +52,7 @@ class ModelThinker implements Thinker {
     ModelThinker(
             ModelChoices choices,
             Model model,
+            Occasions occasions,
             Briefing briefing,
             Toolbox toolbox,
             Shopkeeping shopkeeping,
@@ -58,6 +64,7 @@ class ModelThinker implements Thinker {
             Clock clock) {
         this.choices = choices;
         this.model = model;
+        this.occasions = occasions;
         this.briefing = briefing;
         this.toolbox = toolbox;
         this.shopkeeping = shopkeeping;
@@ -76,23 +83,41 @@ class ModelThinker implements Thinker {
 
     @Override
     public Optional<Thought> think(Turn turn, Outlook outlook) {
-        return engine(turn.workspace()).flatMap(engine -> think(turn, outlook, engine));
+        return engine(turn.workspace())
+                .flatMap(e -> think(turn, e, Place.SHOP, () -> occasions.of(turn, outlook)))
+                .map(Function.identity());
     }
 
-    private Optional<Thought> think(Turn turn, Outlook outlook, Engine engine) {
+    /// Empty if no model is needed, or none may be asked.
+    ///
+    /// @param models to ask in place of the workspace's
+    Optional<ModelThought> think(
+            Turn turn, Optional<List<String>> models, Place place, Supplier<Occasion> occasion) {
+        return engine(turn.workspace())
+                .map(engine -> models.map(engine::asking).orElse(engine))
+                .flatMap(engine -> think(turn, engine, place, occasion));
+    }
+
+    private Optional<ModelThought> think(
+            Turn turn, Engine engine, Place place, Supplier<Occasion> occasions) {
         var start = System.nanoTime();
-        var grasp = shopkeeping.grasp(turn);
+        var grasp = place.ask(() -> shopkeeping.grasp(turn));
         if (grasp.settled() || grasp.texts().isEmpty()) return Optional.empty();
         if (usage.state(turn.workspace()) == Statement.State.STOPPED) {
             log.warn("The model budget of workspace {} is used up", turn.workspace());
             return Optional.empty();
         }
-        var desk = new Desk(turn, grasp, carts.show(turn.workspace(), turn.client().id()));
-        var brief = briefing.brief(desk, outlook);
+        var occasion = occasions.get();
+        var desk = place.ask(() -> desk(turn, grasp));
+        var lines = place.ask(() -> briefing.brief(desk, occasion));
         var ladder =
                 new Ladder(
-                        model, engine, settings.turnTime(), settings.turnCost(), outlook.current());
-        var outcome = new Talk(ladder, toolbox, shopkeeping, desk, brief.lines()).hold();
+                        model,
+                        engine,
+                        settings.turnTime(),
+                        settings.turnCost(),
+                        occasion.current());
+        var outcome = new Talk(ladder, toolbox, shopkeeping, desk, place, lines).hold();
         var id = Ids.next();
         usage.spent(
                 turn.workspace(),
@@ -109,13 +134,17 @@ class ModelThinker implements Thinker {
                         id,
                         desk,
                         outcome,
-                        brief.prompt(),
+                        occasion.prompt(),
                         ladder,
                         took,
                         shopkeeping,
                         carts,
                         traces,
                         receipts));
+    }
+
+    private Desk desk(Turn turn, Grasp grasp) {
+        return new Desk(turn, grasp, carts.show(turn.workspace(), turn.client().id()));
     }
 
     private Optional<Engine> engine(WorkspaceId workspace) {

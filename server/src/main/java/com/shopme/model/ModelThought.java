@@ -126,7 +126,7 @@ final class ModelThought implements Thought {
         traces.insert(turn, messages, trace());
     }
 
-    private Trace trace() {
+    Trace trace() {
         var models = ladder.attempts().stream().mapToLong(Ladder.Attempt::millis).sum();
         return new Trace(
                 id,

@@ -28,16 +28,24 @@ final class Talk {
     private final Toolbox toolbox;
     private final Shopkeeping shopkeeping;
     private final Desk desk;
+    private final Place place;
     private final List<Line> lines;
     private final List<Unproven> refused = new ArrayList<>();
     private int most;
     private boolean repaired;
 
-    Talk(Ladder ladder, Toolbox toolbox, Shopkeeping shopkeeping, Desk desk, List<Line> lines) {
+    Talk(
+            Ladder ladder,
+            Toolbox toolbox,
+            Shopkeeping shopkeeping,
+            Desk desk,
+            Place place,
+            List<Line> lines) {
         this.ladder = ladder;
         this.toolbox = toolbox;
         this.shopkeeping = shopkeeping;
         this.desk = desk;
+        this.place = place;
         this.lines = new ArrayList<>(lines);
         this.most = desk.grasp().wantsDeed() ? CALLS_WITH_A_DEED : CALLS;
     }
@@ -80,9 +88,13 @@ final class Talk {
                     new Line.Result(
                             calls.get(i),
                             i < MOST_TOOLS
-                                    ? toolbox.use(desk, calls.get(i))
+                                    ? used(calls.get(i))
                                     : "{\"error\":\"too many at once\"}"));
         if (!desk.acts().isEmpty()) most = CALLS_WITH_A_DEED;
+    }
+
+    private String used(ToolCall call) {
+        return place.ask(() -> toolbox.use(desk, call));
     }
 
     // A call without an id could not be answered.

@@ -69,6 +69,7 @@ class OwnTablesTest {
     private static Map<String, String> owners() {
         var owners = new TreeMap<String, String>();
         own(owners, "platform", "base_entity lanes scheduled_tasks event_publication lasting_keys");
+        own(owners, "platform", "dry_runs");
         own(owners, "api", "idempotency_keys");
         own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts signing_keys sessions");
