@@ -1,16 +1,29 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { routes as analytics } from '@/features/analytics';
+import { routes as assistant } from '@/features/assistant';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
 import { routes as identity } from '@/features/identity';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
+import { routes as whatsapp } from '@/features/whatsapp';
+import { routes as workspace } from '@/features/workspace';
 import { RouteError } from './route-error';
 import { Root } from './root';
 
 /** The pages of who is signed in: each feature brings its own. */
-const PAGES: RouteObject[] = [...analytics, ...conversation, ...clients, ...ordering, ...catalog, ...setup];
+const PAGES: RouteObject[] = [
+  ...analytics,
+  ...conversation,
+  ...clients,
+  ...ordering,
+  ...catalog,
+  ...assistant,
+  ...whatsapp,
+  ...workspace,
+  ...setup,
+];
 
 // Who signs in loads the sign-in page only; the rest comes with the first page behind it.
 export const router = createBrowserRouter([

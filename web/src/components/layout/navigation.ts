@@ -1,4 +1,16 @@
-import { Box, House, MessageSquare, Package, ShoppingCart, Users, Wrench, type LucideIcon } from 'lucide-react';
+import {
+  Box,
+  Cog,
+  Globe,
+  House,
+  MessageSquare,
+  Package,
+  ShoppingCart,
+  Smartphone,
+  Users,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Place {
   /** Its name in `common.json`, below `nav`. */
@@ -20,11 +32,17 @@ export const PRIMARY: Place[] = [
   { key: 'products', to: '/products', icon: Box, permission: 'catalog:read', keys: 'g p' },
   { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read', keys: 'g k' },
   { key: 'services', to: '/services', icon: Wrench, permission: 'catalog:read', keys: 'g s' },
+  { key: 'prompts', to: '/prompts', icon: MessageSquare, permission: 'prompts:read', keys: 'g a' },
 ];
 
-export const SETTINGS: Place[] = [];
+export const SETTINGS: Place[] = [
+  { key: 'languages', to: '/languages', icon: Globe, permission: 'settings:read', keys: 'g l' },
+  { key: 'settings', to: '/settings', icon: Cog, permission: 'settings:read', keys: 'g w' },
+];
 
 /** The header's settings menu. */
 export const SETTINGS_MENU: Place[] = [
   { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read' },
+  { key: 'languages', to: '/languages', icon: Globe, permission: 'settings:read' },
+  { key: 'channels', to: '/channels', icon: Smartphone, permission: 'settings:read' },
 ];

@@ -414,7 +414,12 @@ export const zLanguageJson = z.object({
     id: z.uuid(),
     is_default: z.boolean(),
     name: z.string(),
+    sort_order: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     updated_at: z.iso.datetime()
+});
+
+export const zLanguageOrder = z.object({
+    languages: z.array(z.uuid()).min(1).max(200)
 });
 
 export const zLast = z.object({
@@ -581,6 +586,26 @@ export const zNewMessage = z.object({
     text: z.string().min(0).max(4096).optional()
 });
 
+export const zNumberCheckJson = z.object({
+    detail: z.string().nullish(),
+    state: z.enum([
+        'ok',
+        'wrong',
+        'unknown'
+    ]),
+    subject: z.enum([
+        'token',
+        'number',
+        'account',
+        'subscription',
+        'address'
+    ])
+});
+
+export const zNumberChecked = z.object({
+    data: z.array(zNumberCheckJson)
+});
+
 export const zNumberJson = z.object({
     id: z.uuid(),
     messages_per_second: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
@@ -612,6 +637,26 @@ export const zNumberPatch = z.object({
     repeat_after_seconds: z.int().gte(1).lte(86400),
     unknown_pause_seconds: z.int().gte(0).lte(600),
     waba_id: z.string().regex(/^(?:\d{1,40})$/)
+});
+
+export const zNumberSetup = z.object({
+    emulator: z.boolean(),
+    verify_token: z.string(),
+    webhook_url: z.string()
+});
+
+export const zNumberTemplate = z.object({
+    body: z.string(),
+    category: z.string(),
+    language: z.string(),
+    name: z.string(),
+    reason: z.string().nullish(),
+    sendable: z.boolean(),
+    status: z.string()
+});
+
+export const zAllTemplates = z.object({
+    data: z.array(zNumberTemplate)
 });
 
 export const zOrderChangesBody = z.object({
@@ -938,6 +983,7 @@ export const zProfileChange = z.object({
 export const zPromptJson = z.object({
     active: z.boolean(),
     created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
     id: z.uuid(),
     prompt_text: z.string(),
     reference_phone: z.string().nullish(),
@@ -948,6 +994,27 @@ export const zPromptJson = z.object({
 
 export const zPagePromptJson = z.object({
     data: z.array(zPromptJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPromptRules = z.object({
+    read_at_most: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    variables: z.array(z.string())
+});
+
+export const zPromptVersionJson = z.object({
+    created_at: z.iso.datetime(),
+    created_by: z.string().nullish(),
+    id: z.uuid(),
+    prompt_text: z.string(),
+    restored_from: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).nullish(),
+    version: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
+});
+
+export const zPagePromptVersionJson = z.object({
+    data: z.array(zPromptVersionJson),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()

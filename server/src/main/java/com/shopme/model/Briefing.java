@@ -1,5 +1,7 @@
 package com.shopme.model;
 
+import com.shopme.assistant.Prompt;
+import com.shopme.assistant.PromptVariable;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.Product;
 import com.shopme.model.ModelCall.Line;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// what was said. Each part has its limit, so that a shop of any size fits.
 @Component
 class Briefing {
-    static final int MOST_PROMPT = 2_400;
     private static final int MOST_SAID = 1_200;
     private static final int MOST_MESSAGE = 240;
     private static final int MOST_SHELVES = 12;
@@ -70,7 +72,7 @@ class Briefing {
         occasion.prompt()
                 .ifPresent(
                         p -> {
-                            var words = cut(filled(p.text(), desk), MOST_PROMPT);
+                            var words = cut(filled(p.text(), desk), Prompt.READ_AT_MOST);
                             desk.learned(evidence -> evidence.text(words, "prompt"));
                             told.append("\nThe shop wishes:\n").append(words).append('\n');
                         });
@@ -161,19 +163,26 @@ class Briefing {
     }
 
     private String filled(String text, Desk desk) {
-        var turn = desk.turn();
-        var values =
-                Map.of(
-                        "shop_name", turn.shop().name(),
-                        "client_name", turn.client().firstName().orElse(""),
-                        "language", Facts.name(desk.grasp().language()),
-                        "currency", turn.shop().currency().getCurrencyCode(),
-                        "today", today(desk).toString());
         return VARIABLE.matcher(text)
                 .replaceAll(
                         variable ->
                                 Matcher.quoteReplacement(
-                                        values.getOrDefault(variable.group(1), "")));
+                                        Arrays.stream(PromptVariable.values())
+                                                .filter(v -> v.code().equals(variable.group(1)))
+                                                .map(known -> value(known, desk))
+                                                .findFirst()
+                                                .orElse("")));
+    }
+
+    private String value(PromptVariable variable, Desk desk) {
+        var turn = desk.turn();
+        return switch (variable) {
+            case SHOP_NAME -> turn.shop().name();
+            case CLIENT_NAME -> turn.client().firstName().orElse("");
+            case LANGUAGE -> Facts.name(desk.grasp().language());
+            case CURRENCY -> turn.shop().currency().getCurrencyCode();
+            case TODAY -> today(desk).toString();
+        };
     }
 
     private static Line shortened(Line line) {

@@ -85,7 +85,7 @@ class OwnTablesTest {
                 "ordering",
                 "carts cart_items orders order_items order_counters payment_details");
         own(owners, "conversation", "chat_sessions messages");
-        own(owners, "assistant", "prompts");
+        own(owners, "assistant", "prompts prompt_versions");
         own(owners, "model", "model_settings answer_traces");
         own(owners, "usage", "usage_entries model_costs model_budgets");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");
