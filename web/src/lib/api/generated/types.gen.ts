@@ -1175,9 +1175,9 @@ export type Profile = {
 };
 
 export type ProfileChange = {
-    firstName?: string;
+    first_name?: string;
     language?: string;
-    lastName?: string;
+    last_name?: string;
 };
 
 export type PromptJson = {
