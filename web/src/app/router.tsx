@@ -3,14 +3,24 @@ import { routes as analytics } from '@/features/analytics';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
-import { routes as identity } from '@/features/identity';
+import { pages as account, routes as identity } from '@/features/identity';
+import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
 import { RouteError } from './route-error';
 import { Root } from './root';
 
 /** The pages of who is signed in: each feature brings its own. */
-const PAGES: RouteObject[] = [...analytics, ...conversation, ...clients, ...ordering, ...catalog, ...setup];
+const PAGES: RouteObject[] = [
+  ...analytics,
+  ...conversation,
+  ...clients,
+  ...ordering,
+  ...catalog,
+  ...members,
+  ...setup,
+  ...account,
+];
 
 // Who signs in loads the sign-in page only; the rest comes with the first page behind it.
 export const router = createBrowserRouter([

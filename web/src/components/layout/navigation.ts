@@ -1,4 +1,14 @@
-import { Box, House, MessageSquare, Package, ShoppingCart, Users, Wrench, type LucideIcon } from 'lucide-react';
+import {
+  Box,
+  House,
+  MessageSquare,
+  Package,
+  ShoppingCart,
+  UserCog,
+  Users,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Place {
   /** Its name in `common.json`, below `nav`. */
@@ -22,9 +32,12 @@ export const PRIMARY: Place[] = [
   { key: 'services', to: '/services', icon: Wrench, permission: 'catalog:read', keys: 'g s' },
 ];
 
-export const SETTINGS: Place[] = [];
+export const SETTINGS: Place[] = [
+  { key: 'users', to: '/users', icon: UserCog, permission: 'members:read', keys: 'g u' },
+];
 
 /** The header's settings menu. */
 export const SETTINGS_MENU: Place[] = [
+  { key: 'users', to: '/users', icon: UserCog, permission: 'members:read' },
   { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read' },
 ];
