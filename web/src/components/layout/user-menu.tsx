@@ -1,4 +1,4 @@
-import { Contrast, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Contrast, Keyboard, Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
@@ -31,6 +31,7 @@ export function UserMenu() {
         </button>
       }
       entries={[
+        { label: t('user.profile'), icon: UserRound, to: '/profile' },
         { label: t('user.shortcuts'), icon: Keyboard, keys: '?', act: openShortcuts },
         null,
         ...THEMES.map((one) => ({
