@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { routes as analytics } from '@/features/analytics';
+import { routes as automation } from '@/features/automation';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
@@ -18,6 +19,7 @@ const PAGES: RouteObject[] = [
   ...ordering,
   ...catalog,
   ...members,
+  ...automation,
   ...setup,
   ...account,
 ];

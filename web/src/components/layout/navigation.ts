@@ -3,6 +3,7 @@ import {
   House,
   MessageSquare,
   Package,
+  Plug,
   ShoppingCart,
   UserCog,
   Users,
@@ -34,6 +35,7 @@ export const PRIMARY: Place[] = [
 
 export const SETTINGS: Place[] = [
   { key: 'users', to: '/users', icon: UserCog, permission: 'members:read', keys: 'g u' },
+  { key: 'integrations', to: '/integrations', icon: Plug, permission: 'webhooks:read', keys: 'g i' },
 ];
 
 /** The header's settings menu. */
