@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { routes as analytics } from '@/features/analytics';
+import { routes as audit } from '@/features/audit';
 import { routes as automation } from '@/features/automation';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
@@ -8,6 +9,7 @@ import { pages as account, routes as identity } from '@/features/identity';
 import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
+import { routes as usage } from '@/features/usage';
 import { RouteError } from './route-error';
 import { Root } from './root';
 
@@ -20,6 +22,8 @@ const PAGES: RouteObject[] = [
   ...catalog,
   ...members,
   ...automation,
+  ...audit,
+  ...usage,
   ...setup,
   ...account,
 ];

@@ -1,5 +1,7 @@
 import {
   Box,
+  Gauge,
+  History,
   House,
   MessageSquare,
   Package,
@@ -36,6 +38,8 @@ export const PRIMARY: Place[] = [
 export const SETTINGS: Place[] = [
   { key: 'users', to: '/users', icon: UserCog, permission: 'members:read', keys: 'g u' },
   { key: 'integrations', to: '/integrations', icon: Plug, permission: 'webhooks:read', keys: 'g i' },
+  { key: 'activity', to: '/activity', icon: History, permission: 'activity:read', keys: 'g a' },
+  { key: 'usage', to: '/usage', icon: Gauge, permission: 'analytics:read', keys: 'g y' },
 ];
 
 /** The header's settings menu. */

@@ -112,7 +112,7 @@ function useColumns(roles: string, me: string | undefined): Column<MemberJson>[]
         header: t('fields.name'),
         kind: 'text',
         primary: true,
-        width: 288,
+        width: 336,
         sortable: true,
         value: (member) => `${member.name} ${member.email}`.trim(),
         cell: (member) => (

@@ -29,7 +29,9 @@ export function RolesTab() {
   if (roles.isError) return <ProblemState error={roles.error} onRetry={() => void roles.refetch()} />;
   if (!roles.data) return <Skeleton className="h-64" />;
   const own = roles.data.filter(({ built_in }) => !built_in);
-  const builtIn = roles.data.filter(({ built_in }) => built_in);
+  const builtIn = roles.data
+    .filter(({ built_in }) => built_in)
+    .sort((a, b) => b.permissions.length - a.permissions.length);
   const touchable = (role: RoleJson) => mayWrite && !role.built_in && role.permissions.every(may);
   const row = (role: RoleJson) => (
     <RoleRow

@@ -16,7 +16,13 @@ const CONCERNS: Record<string, readonly string[]> = {
 
 const TOGETHER = 250;
 
-const kinds = ({ entity }: Change) => CONCERNS[entity] ?? [`${entity}s`];
+// What is said in chats stands in no log; whatever else changes does.
+const UNLOGGED = new Set(['message', 'chat']);
+
+const kinds = ({ entity }: Change) => [
+  ...(CONCERNS[entity] ?? [`${entity}s`]),
+  ...(UNLOGGED.has(entity) ? [] : ['activity']),
+];
 
 // A message concerns its own chat's messages only.
 function keys(change: Change): string[][] {

@@ -104,7 +104,7 @@ class UsersPageTest {
                     assertThat(desk.button("Leave the shop")).isDisabled();
                     desk.inspect("users");
                     tab(desk, "Roles").click();
-                    desk.button("See what Agent may do").click();
+                    desk.button("View Agent").click();
                     assertThat(dialog(desk, "Agent")).containsText("Read the chats");
                     desk.inspect("role");
                     desk.page().keyboard().press("Escape");
