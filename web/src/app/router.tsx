@@ -10,6 +10,7 @@ import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
 import { routes as usage } from '@/features/usage';
+import { routes as whatsapp } from '@/features/whatsapp';
 import { RouteError } from './route-error';
 import { Root } from './root';
 
@@ -24,6 +25,7 @@ const PAGES: RouteObject[] = [
   ...automation,
   ...audit,
   ...usage,
+  ...whatsapp,
   ...setup,
   ...account,
 ];

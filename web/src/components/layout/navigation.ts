@@ -7,6 +7,7 @@ import {
   Package,
   Plug,
   ShoppingCart,
+  TriangleAlert,
   UserCog,
   Users,
   Wrench,
@@ -40,6 +41,7 @@ export const SETTINGS: Place[] = [
   { key: 'integrations', to: '/integrations', icon: Plug, permission: 'webhooks:read', keys: 'g i' },
   { key: 'activity', to: '/activity', icon: History, permission: 'activity:read', keys: 'g a' },
   { key: 'usage', to: '/usage', icon: Gauge, permission: 'analytics:read', keys: 'g y' },
+  { key: 'attention', to: '/attention', icon: TriangleAlert, permission: 'chats:read', keys: 'g t' },
 ];
 
 /** The header's settings menu. */

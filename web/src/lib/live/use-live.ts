@@ -4,7 +4,7 @@ import { live, type Change, type News } from './live';
 
 /** Which queries are stale when a thing of this kind has changed: the first words of their keys. */
 const CONCERNS: Record<string, readonly string[]> = {
-  message: ['messages', 'chats', 'carts'],
+  message: ['messages', 'chats', 'carts', 'attention'],
   chat: ['chats'],
   order: ['orders', 'clients', 'figures'],
   category: ['categories'],

@@ -88,6 +88,7 @@ class ProfilePageTest {
             assertThat(desk.page().getByRole(AriaRole.ALERT)).containsText("wrong");
             desk.page().getByLabel("Code", exactly()).fill(onPaper);
             desk.button("Continue").click();
+            assertThat(desk.button("Your account")).isVisible();
             desk.visit("/profile/security");
             assertThat(desk.page().getByText("9 recovery codes left")).isVisible();
             desk.inspect("security-on");
