@@ -1,12 +1,16 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { routes as analytics } from '@/features/analytics';
 import { routes as assistant } from '@/features/assistant';
+import { routes as audit } from '@/features/audit';
+import { routes as automation } from '@/features/automation';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
-import { routes as identity } from '@/features/identity';
+import { pages as account, routes as identity } from '@/features/identity';
+import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
+import { routes as usage } from '@/features/usage';
 import { routes as whatsapp } from '@/features/whatsapp';
 import { routes as workspace } from '@/features/workspace';
 import { RouteError } from './route-error';
@@ -23,6 +27,11 @@ const PAGES: RouteObject[] = [
   ...whatsapp,
   ...workspace,
   ...setup,
+  ...members,
+  ...automation,
+  ...audit,
+  ...usage,
+  ...account,
 ];
 
 // Who signs in loads the sign-in page only; the rest comes with the first page behind it.

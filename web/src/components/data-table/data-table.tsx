@@ -95,6 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           filterOpen={draft !== undefined}
           onFilterOpen={openFilter}
           withDeleted={props.withDeleted ?? false}
+          searchable={props.searchable ?? true}
           refreshing={rows.refreshing}
           onRefetch={rows.refetch}
           tools={props.tools}

@@ -95,6 +95,8 @@ export interface DataTableProps<Row> {
   empty: ReactNode;
   /** Whether deleted rows can be looked at. */
   withDeleted?: boolean;
+  /** False where the server's list knows no full-text search. */
+  searchable?: boolean;
   /** More controls beside the search. */
   tools?: ReactNode;
   defaultSort?: string;

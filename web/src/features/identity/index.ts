@@ -15,4 +15,17 @@ export const routes: RouteObject[] = [
   },
 ];
 
+/** One's own account, for who is signed in. */
+export const pages: RouteObject[] = [
+  {
+    path: '/profile',
+    lazy: async () => ({ Component: (await import('./profile-page')).ProfilePage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./profile-tab')).ProfileTab }) },
+      { path: 'security', lazy: async () => ({ Component: (await import('./security-tab')).SecurityTab }) },
+      { path: 'devices', lazy: async () => ({ Component: (await import('./devices-tab')).DevicesTab }) },
+    ],
+  },
+];
+
 export const signInAgain = async () => ({ default: (await import('./sign-in-again')).SignInAgain });

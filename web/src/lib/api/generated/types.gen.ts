@@ -1217,9 +1217,9 @@ export type Profile = {
 };
 
 export type ProfileChange = {
-    firstName?: string;
+    first_name?: string;
     language?: string;
-    lastName?: string;
+    last_name?: string;
 };
 
 export type PromptJson = {

@@ -975,9 +975,9 @@ export const zProfile = z.object({
 });
 
 export const zProfileChange = z.object({
-    firstName: z.string().optional(),
+    first_name: z.string().optional(),
     language: z.string().optional(),
-    lastName: z.string().optional()
+    last_name: z.string().optional()
 });
 
 export const zPromptJson = z.object({
