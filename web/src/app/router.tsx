@@ -6,7 +6,7 @@ import { routes as automation } from '@/features/automation';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
-import { pages as account, routes as identity } from '@/features/identity';
+import { joining, pages as account, routes as identity } from '@/features/identity';
 import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
@@ -41,13 +41,19 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     HydrateFallback: () => null,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
       ...identity,
       {
-        lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+        lazy: async () => ({ Component: (await import('./data')).Data }),
         children: [
-          { errorElement: <RouteError />, children: PAGES },
-          { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
+          { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
+          ...joining,
+          {
+            lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+            children: [
+              { errorElement: <RouteError />, children: PAGES },
+              { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
+            ],
+          },
         ],
       },
       { path: '/index.html', element: <Navigate to="/" replace /> },

@@ -1,7 +1,7 @@
 import { Eye, History } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, ExportMenu, type Column } from '@/components/data-table';
+import { DataTable, type Column } from '@/components/data-table';
 import { Page } from '@/components/layout/page';
 import { RefusedState, State } from '@/components/states/state';
 import { Avatar } from '@/components/ui/avatar';
@@ -16,7 +16,7 @@ import { differences } from './difference';
 import { ACTIVITY, listActivity, usePeople } from './queries';
 import { ENTITIES, useWords } from './words';
 
-const SOURCE = { kind: 'server', key: ACTIVITY, list: listActivity } as const;
+const SOURCE = { kind: 'server', key: ACTIVITY, list: listActivity, path: '/api/activity' } as const;
 const KINDS = ['user', 'machine', 'client', 'server', 'stranger'] as const;
 const NONE: never[] = [];
 
@@ -41,7 +41,6 @@ export function ActivityPage() {
         rowName={nameOf}
         defaultSort="-at"
         searchable={false}
-        tools={<ExportMenu path="/api/activity/export" sort="-at" />}
         onOpen={(entry) => setOpened(entry.id)}
         rowActions={(entry) => [{ label: t('open'), icon: Eye, act: () => setOpened(entry.id) }]}
         empty={<State icon={History} title={t('none')} text={t('none_text')} />}
