@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the environment says, checked at start. The table in `docs/operations.md` explains each.
+///
+/// @param standardForwarding whether trusted proxies write `Forwarded`, not `X-Forwarded-…`
 public record Settings(
         boolean production,
         int port,
@@ -31,6 +33,7 @@ public record Settings(
         int bcryptCost,
         Optional<Tls> tls,
         List<Network> trustedProxies,
+        boolean standardForwarding,
         Model model,
         Prices prices) {
 
