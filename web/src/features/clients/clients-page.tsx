@@ -18,7 +18,16 @@ import { useFormat } from '@/lib/format/use-format';
 import { clientColumns } from './components/client-columns';
 import { ClientGlance } from './components/client-glance';
 import { ClientSheet } from './components/client-sheet';
-import { CLIENTS, listClients, useBulkClients, useChangeClient, useLanguageChoices, useMoveClient } from './queries';
+import {
+  CLIENTS,
+  listClients,
+  useBulkClients,
+  useChangeClient,
+  useLanguageChoices,
+  useMemberChoices,
+  useMoveClient,
+  useTags,
+} from './queries';
 
 const SOURCE = { kind: 'server', key: CLIENTS, list: listClients, path: '/api/clients' } as const;
 const NONE: never[] = [];
@@ -30,6 +39,8 @@ export function ClientsPage() {
   const mayWrite = may('clients:write');
   const [opened, setOpened] = useOpened('/clients');
   const { data: languages = NONE } = useLanguageChoices();
+  const { data: tags = NONE } = useTags();
+  const { data: members = NONE } = useMemberChoices(may('members:read'));
   const { mutateAsync: changeClient } = useChangeClient();
   const remove = useMoveClient('deleted');
   const restore = useMoveClient('back');
@@ -64,10 +75,12 @@ export function ClientsPage() {
         t,
         format,
         languages,
+        tags,
+        members,
         mayWrite,
         change: ({ id }, changes) => changeClient({ id, changes }),
       }),
-    [t, format, languages, mayWrite, changeClient],
+    [t, format, languages, tags, members, mayWrite, changeClient],
   );
   const nameOf = (client: ClientJson) => client.name || client.phone || t('client.no_name');
   const removed = (client: ClientJson) =>

@@ -7,7 +7,6 @@ import {
   productsCreate,
   workspacesChange,
   workspacesOpen,
-  type WorkspaceBody,
 } from '@/lib/api/generated';
 import { Problem } from '@/lib/api/problem';
 import { workspace } from '@/lib/auth/workspace';
@@ -28,7 +27,7 @@ export function useOpenShop() {
             languages: ['en', 'it', 'es', 'pt'],
             time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             cash_on_delivery: true,
-          } as WorkspaceBody,
+          },
         }),
       ),
     meta: { silent: true },
@@ -42,7 +41,7 @@ export function useOpenShop() {
 export function useChangeShop(id: string | undefined) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: ShopForm) => ask(workspacesChange({ path: { workspace: id! }, body: body as WorkspaceBody })),
+    mutationFn: (body: ShopForm) => ask(workspacesChange({ path: { workspace: id! }, body })),
     meta: { silent: true },
     onSuccess: () => Promise.all(['workspace', 'me'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });

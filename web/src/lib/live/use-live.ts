@@ -4,11 +4,11 @@ import { live, type Change, type News } from './live';
 
 /** Which queries are stale when a thing of this kind has changed: the first words of their keys. */
 const CONCERNS: Record<string, readonly string[]> = {
-  message: ['messages', 'chats', 'carts', 'attention'],
+  message: ['messages', 'chats', 'carts', 'attention', 'timelines'],
   chat: ['chats'],
-  order: ['orders', 'clients', 'figures'],
+  order: ['orders', 'clients', 'figures', 'timelines'],
   category: ['categories'],
-  client: ['clients', 'chats'],
+  client: ['clients', 'chats', 'timelines'],
   machine_token: ['tokens'],
   table_view: ['table-views'],
   workspace: ['workspace', 'numbers'],

@@ -10,7 +10,9 @@ export type ActivePrompt = {
     languages: Array<string>;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: JsonNode;
+    settings: {
+        [key: string]: unknown;
+    };
 };
 
 export type ActivityActor = {
@@ -24,15 +26,11 @@ export type ActivityEntry = {
     action: string;
     actor: ActivityActor;
     after: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     at: string;
     before: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     entity_id?: string | null;
     entity_type: string;
@@ -49,10 +47,6 @@ export type ActivityVerification = {
 
 export type Addressed = {
     email: string;
-};
-
-export type AllTemplates = {
-    data: Array<NumberTemplate>;
 };
 
 export type AppCode = {
@@ -96,12 +90,8 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
-    more: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
-    };
     type: string;
+    [key: string]: unknown;
 };
 
 export type BulkRow = {
@@ -210,9 +200,7 @@ export type CategoryBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -270,6 +258,7 @@ export type CheckoutLinkJson = {
 };
 
 export type ClientBody = {
+    assigned_to?: string;
     discount_active?: boolean;
     discount_percentage?: number;
     email?: string;
@@ -280,6 +269,7 @@ export type ClientBody = {
     phone?: string;
     registered?: boolean;
     status?: string;
+    tags?: Array<string>;
 };
 
 export type ClientBulk = {
@@ -293,13 +283,13 @@ export type ClientBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
 export type ClientJson = {
+    assigned_name?: string | null;
+    assigned_to?: string | null;
     created_at: string;
     deleted_at?: string | null;
     discount_active: boolean;
@@ -316,7 +306,12 @@ export type ClientJson = {
     registered: boolean;
     registered_at?: string | null;
     status: string;
+    tags: Array<string>;
     updated_at: string;
+};
+
+export type ClientTags = {
+    data: Array<string>;
 };
 
 export type ConsentBody = {
@@ -482,39 +477,6 @@ export type InvitationJson = {
     updated_at: string;
 };
 
-/**
- * Any JSON object, 16,000 characters at most.
- */
-export type JsonNode = {
-    array?: boolean;
-    big_decimal?: boolean;
-    big_integer?: boolean;
-    binary?: boolean;
-    boolean?: boolean;
-    container?: boolean;
-    double?: boolean;
-    embedded_value?: boolean;
-    empty?: boolean;
-    float?: boolean;
-    floating_point_number?: boolean;
-    int?: boolean;
-    integral_number?: boolean;
-    long?: boolean;
-    missing_node?: boolean;
-    node_type?: 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
-    null?: boolean;
-    number?: boolean;
-    object?: boolean;
-    pojo?: boolean;
-    short?: boolean;
-    string?: boolean;
-    /**
-     * @deprecated
-     */
-    textual?: boolean;
-    value_node?: boolean;
-};
-
 export type Kept = {
     attempts: number;
     id: number;
@@ -537,12 +499,7 @@ export type LanguageJson = {
     id: string;
     is_default: boolean;
     name: string;
-    sort_order: number;
     updated_at: string;
-};
-
-export type LanguageOrder = {
-    languages: Array<string>;
 };
 
 export type Last = {
@@ -619,13 +576,17 @@ export type MessageInChat = {
 export type MessageJson = {
     at: string;
     author: string;
-    body: JsonNode;
+    body: {
+        [key: string]: unknown;
+    };
     channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
     origin?: Origin | null;
-    receipts?: JsonNode | null;
+    receipts?: {
+        [key: string]: unknown;
+    } | null;
     seq: number;
     status: string;
     text: string;
@@ -721,9 +682,7 @@ export type NewPasskey = {
      * toJSON() of what navigator.credentials.create() gave
      */
     credential: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     /**
      * How its owner calls it
@@ -737,14 +696,19 @@ export type NewTemplate = {
     values?: Array<string>;
 };
 
-export type NumberCheckJson = {
-    detail?: string | null;
-    state: 'ok' | 'wrong' | 'unknown';
-    subject: 'token' | 'number' | 'account' | 'subscription' | 'address';
+export type NoteBody = {
+    text?: string;
 };
 
-export type NumberChecked = {
-    data: Array<NumberCheckJson>;
+export type NoteJson = {
+    author?: string | null;
+    author_id: string;
+    client_id: string;
+    created_at: string;
+    deleted_at?: string | null;
+    id: string;
+    text: string;
+    updated_at: string;
 };
 
 export type NumberJson = {
@@ -768,26 +732,10 @@ export type NumberPatch = {
     /**
      * Meta allows 80; 1000 after an upgrade
      */
-    messages_per_second: number;
-    repeat_after_seconds: number;
-    unknown_pause_seconds: number;
-    waba_id: string;
-};
-
-export type NumberSetup = {
-    emulator: boolean;
-    verify_token: string;
-    webhook_url: string;
-};
-
-export type NumberTemplate = {
-    body: string;
-    category: string;
-    language: string;
-    name: string;
-    reason?: string | null;
-    sendable: boolean;
-    status: string;
+    messages_per_second?: number;
+    repeat_after_seconds?: number;
+    unknown_pause_seconds?: number;
+    waba_id?: string;
 };
 
 export type NumberTemplates = {
@@ -805,9 +753,7 @@ export type OrderBulk = {
      * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -948,6 +894,13 @@ export type PageMessageTemplate = {
     total_is_exact: boolean;
 };
 
+export type PageNoteJson = {
+    data: Array<NoteJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageNumberJson = {
     data: Array<NumberJson>;
     next?: string | null;
@@ -978,13 +931,6 @@ export type PageProduct = {
 
 export type PagePromptJson = {
     data: Array<PromptJson>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
-export type PagePromptVersionJson = {
-    data: Array<PromptVersionJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1077,9 +1023,7 @@ export type PasskeySignIn = {
      * toJSON() of what navigator.credentials.get() gave
      */
     credential: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
@@ -1160,9 +1104,7 @@ export type ProductBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -1225,27 +1167,14 @@ export type ProfileChange = {
 export type PromptJson = {
     active: boolean;
     created_at: string;
-    deleted_at?: string | null;
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: JsonNode;
+    settings: {
+        [key: string]: unknown;
+    };
     title: string;
     updated_at: string;
-};
-
-export type PromptRules = {
-    read_at_most: number;
-    variables: Array<string>;
-};
-
-export type PromptVersionJson = {
-    created_at: string;
-    created_by?: string | null;
-    id: string;
-    prompt_text: string;
-    restored_from?: number | null;
-    version: number;
 };
 
 export type ProvedByPassword = {
@@ -1288,8 +1217,13 @@ export type RoleBody = {
     permissions: Array<string>;
 };
 
+export type RoleBodyChange = {
+    name?: string;
+    permissions?: Array<string>;
+};
+
 export type RoleGiven = {
-    role: string;
+    role?: string;
 };
 
 export type RoleJson = {
@@ -1362,9 +1296,7 @@ export type ServiceBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -1382,9 +1314,7 @@ export type ServiceWrite = {
      * Any JSON object
      */
     settings?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     status?: 'active' | 'inactive' | 'draft';
     /**
@@ -1452,7 +1382,12 @@ export type Sums = {
 };
 
 export type TableViewBody = {
-    definition?: JsonNode;
+    /**
+     * Any JSON object, 16,000 characters at most.
+     */
+    definition?: {
+        [key: string]: unknown;
+    };
     name?: string;
     shared?: boolean;
     table?: string;
@@ -1460,7 +1395,9 @@ export type TableViewBody = {
 
 export type TableViewJson = {
     created_at: string;
-    definition: JsonNode;
+    definition: {
+        [key: string]: unknown;
+    };
     deleted_at?: string | null;
     id: string;
     mine: boolean;
@@ -1488,6 +1425,50 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
+};
+
+export type Timeline = {
+    data: Array<TimelineMoment>;
+    left_out: Array<string>;
+    next?: string | null;
+};
+
+export type TimelineConsent = {
+    granted: boolean;
+    note?: string | null;
+    purpose: string;
+    source: string;
+};
+
+export type TimelineMessage = {
+    author: string;
+    chat_id: string;
+    status: string;
+    text: string;
+    type: string;
+};
+
+export type TimelineMoment = {
+    at: string;
+    consent?: TimelineConsent | null;
+    id: string;
+    kind: string;
+    message?: TimelineMessage | null;
+    note?: TimelineNote | null;
+    order?: TimelineOrder | null;
+};
+
+export type TimelineNote = {
+    author?: string | null;
+    author_id: string;
+    text: string;
+};
+
+export type TimelineOrder = {
+    currency: string;
+    number: string;
+    status: string;
+    total: number;
 };
 
 export type ToolUse = {
@@ -1683,7 +1664,9 @@ export type WebhookDeliveryJson = {
 export type WebhookDeliveryWhole = {
     attempts: Array<WebhookAttemptJson>;
     delivery: WebhookDeliveryJson;
-    event: JsonNode;
+    event: {
+        [key: string]: unknown;
+    };
 };
 
 export type WebhookJson = {
@@ -1711,16 +1694,16 @@ export type Whole = {
 };
 
 export type WorkspaceBody = {
-    answered_by: string;
-    cash_on_delivery: boolean;
+    answered_by?: string;
+    cash_on_delivery?: boolean;
     /**
      * After so long without a sign of them clients are erased; null: never
      */
     client_retention_days?: number;
-    currency: string;
-    debug_mode: boolean;
+    currency?: string;
+    debug_mode?: boolean;
     debug_phone?: string;
-    default_language: string;
+    default_language?: string;
     /**
      * Of a new workspace only: an id of the caller's choice
      */
@@ -1731,14 +1714,45 @@ export type WorkspaceBody = {
     languages?: Array<string>;
     name: string;
     payment_link?: string;
-    prices_include_tax: boolean;
-    require_second_factor: boolean;
+    prices_include_tax?: boolean;
+    require_second_factor?: boolean;
     /**
      * How long messages are kept; null: for good
      */
     retention_days?: number;
-    tax_rate: number;
-    time_zone: string;
+    tax_rate?: number;
+    time_zone?: string;
+};
+
+export type WorkspaceBodyChange = {
+    answered_by?: string;
+    cash_on_delivery?: boolean;
+    /**
+     * After so long without a sign of them clients are erased; null: never
+     */
+    client_retention_days?: number;
+    currency?: string;
+    debug_mode?: boolean;
+    debug_phone?: string;
+    default_language?: string;
+    /**
+     * Of a new workspace only: an id of the caller's choice
+     */
+    id?: string;
+    /**
+     * Of a new workspace only; later see /api/languages
+     */
+    languages?: Array<string>;
+    name?: string;
+    payment_link?: string;
+    prices_include_tax?: boolean;
+    require_second_factor?: boolean;
+    /**
+     * How long messages are kept; null: for good
+     */
+    retention_days?: number;
+    tax_rate?: number;
+    time_zone?: string;
 };
 
 export type WorkspaceJson = {
@@ -5332,6 +5346,52 @@ export type ClientsImportTableResponses = {
 
 export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
 
+export type ClientsTagsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/tags';
+};
+
+export type ClientsTagsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsTagsError = ClientsTagsErrors[keyof ClientsTagsErrors];
+
+export type ClientsTagsResponses = {
+    /**
+     * OK
+     */
+    200: ClientTags;
+};
+
+export type ClientsTagsResponse = ClientsTagsResponses[keyof ClientsTagsResponses];
+
 export type ClientsDeleteData = {
     body?: never;
     headers?: {
@@ -5653,6 +5713,413 @@ export type ConsentsSetResponses = {
 
 export type ConsentsSetResponse = ConsentsSetResponses[keyof ConsentsSetResponses];
 
+export type NotesListData = {
+    body?: never;
+    path: {
+        client: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/clients/{client}/notes';
+};
+
+export type NotesListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesListError = NotesListErrors[keyof NotesListErrors];
+
+export type NotesListResponses = {
+    /**
+     * OK
+     */
+    200: PageNoteJson;
+};
+
+export type NotesListResponse = NotesListResponses[keyof NotesListResponses];
+
+export type NotesAddData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes';
+};
+
+export type NotesAddErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesAddError = NotesAddErrors[keyof NotesAddErrors];
+
+export type NotesAddResponses = {
+    /**
+     * Created
+     */
+    201: NoteJson;
+};
+
+export type NotesAddResponse = NotesAddResponses[keyof NotesAddResponses];
+
+export type NotesDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesDeleteError = NotesDeleteErrors[keyof NotesDeleteErrors];
+
+export type NotesDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NotesDeleteResponse = NotesDeleteResponses[keyof NotesDeleteResponses];
+
+export type NotesGetData = {
+    body?: never;
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesGetError = NotesGetErrors[keyof NotesGetErrors];
+
+export type NotesGetResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesGetResponse = NotesGetResponses[keyof NotesGetResponses];
+
+export type NotesChangeData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesChangeError = NotesChangeErrors[keyof NotesChangeErrors];
+
+export type NotesChangeResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesChangeResponse = NotesChangeResponses[keyof NotesChangeResponses];
+
+export type NotesUpdateData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesUpdateErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesUpdateError = NotesUpdateErrors[keyof NotesUpdateErrors];
+
+export type NotesUpdateResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesUpdateResponse = NotesUpdateResponses[keyof NotesUpdateResponses];
+
+export type NotesRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}/restore';
+};
+
+export type NotesRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesRestoreError = NotesRestoreErrors[keyof NotesRestoreErrors];
+
+export type NotesRestoreResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesRestoreResponse = NotesRestoreResponses[keyof NotesRestoreResponses];
+
 export type PersonalDataEraseData = {
     body?: never;
     headers?: {
@@ -5810,6 +6277,57 @@ export type ClientsRestoreResponses = {
 };
 
 export type ClientsRestoreResponse = ClientsRestoreResponses[keyof ClientsRestoreResponses];
+
+export type TimelineListData = {
+    body?: never;
+    path: {
+        client: string;
+    };
+    query?: {
+        kind?: string;
+        cursor?: string;
+        limit?: number;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/timeline';
+};
+
+export type TimelineListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TimelineListError = TimelineListErrors[keyof TimelineListErrors];
+
+export type TimelineListResponses = {
+    /**
+     * OK
+     */
+    200: Timeline;
+};
+
+export type TimelineListResponse = TimelineListResponses[keyof TimelineListResponses];
 
 export type AnalyticsStatsData = {
     body?: never;
@@ -6715,58 +7233,6 @@ export type LanguagesExportResponses = {
 
 export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
 
-export type LanguagesArrangeData = {
-    body: LanguageOrder;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/languages/order';
-};
-
-export type LanguagesArrangeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type LanguagesArrangeError = LanguagesArrangeErrors[keyof LanguagesArrangeErrors];
-
-export type LanguagesArrangeResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type LanguagesArrangeResponse = LanguagesArrangeResponses[keyof LanguagesArrangeResponses];
-
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -7058,7 +7524,9 @@ export type PreferencesGetResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
@@ -7111,7 +7579,9 @@ export type PreferencesPatchResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
@@ -7164,7 +7634,9 @@ export type PreferencesPutResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
@@ -7959,104 +8431,6 @@ export type ConnectedNumbersConnectResponses = {
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
 
-export type NumberChecksCheckData = {
-    body: NewNumber;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/checks';
-};
-
-export type NumberChecksCheckErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksCheckError = NumberChecksCheckErrors[keyof NumberChecksCheckErrors];
-
-export type NumberChecksCheckResponses = {
-    /**
-     * OK
-     */
-    200: NumberChecked;
-};
-
-export type NumberChecksCheckResponse = NumberChecksCheckResponses[keyof NumberChecksCheckResponses];
-
-export type NumberChecksSetupData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/setup';
-};
-
-export type NumberChecksSetupErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksSetupError = NumberChecksSetupErrors[keyof NumberChecksSetupErrors];
-
-export type NumberChecksSetupResponses = {
-    /**
-     * OK
-     */
-    200: NumberSetup;
-};
-
-export type NumberChecksSetupResponse = NumberChecksSetupResponses[keyof NumberChecksSetupResponses];
-
 export type ConnectedNumbersDisconnectData = {
     body?: never;
     path: {
@@ -8211,102 +8585,6 @@ export type ConnectedNumbersChangeResponses = {
 
 export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
 
-export type NumberChecksTemplatesData = {
-    body?: never;
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/all-templates';
-};
-
-export type NumberChecksTemplatesErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksTemplatesError = NumberChecksTemplatesErrors[keyof NumberChecksTemplatesErrors];
-
-export type NumberChecksTemplatesResponses = {
-    /**
-     * OK
-     */
-    200: AllTemplates;
-};
-
-export type NumberChecksTemplatesResponse = NumberChecksTemplatesResponses[keyof NumberChecksTemplatesResponses];
-
-export type NumberChecksCheckConnectedData = {
-    body?: never;
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/checks';
-};
-
-export type NumberChecksCheckConnectedErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksCheckConnectedError = NumberChecksCheckConnectedErrors[keyof NumberChecksCheckConnectedErrors];
-
-export type NumberChecksCheckConnectedResponses = {
-    /**
-     * OK
-     */
-    200: NumberChecked;
-};
-
-export type NumberChecksCheckConnectedResponse = NumberChecksCheckConnectedResponses[keyof NumberChecksCheckConnectedResponses];
-
 export type ConnectedNumbersResumeData = {
     body?: never;
     headers?: {
@@ -8360,114 +8638,6 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
-
-export type ConnectedNumbersStopData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/stop';
-};
-
-export type ConnectedNumbersStopErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type ConnectedNumbersStopError = ConnectedNumbersStopErrors[keyof ConnectedNumbersStopErrors];
-
-export type ConnectedNumbersStopResponses = {
-    /**
-     * OK
-     */
-    200: NumberJson;
-};
-
-export type ConnectedNumbersStopResponse = ConnectedNumbersStopResponses[keyof ConnectedNumbersStopResponses];
-
-export type NumberChecksSubscribeData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/subscription';
-};
-
-export type NumberChecksSubscribeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksSubscribeError = NumberChecksSubscribeErrors[keyof NumberChecksSubscribeErrors];
-
-export type NumberChecksSubscribeResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type NumberChecksSubscribeResponse = NumberChecksSubscribeResponses[keyof NumberChecksSubscribeResponses];
 
 export type ConnectedNumbersTemplatesData = {
     body?: never;
@@ -10311,9 +10481,9 @@ export type PromptsAddError = PromptsAddErrors[keyof PromptsAddErrors];
 
 export type PromptsAddResponses = {
     /**
-     * OK
+     * Created
      */
-    200: PromptJson;
+    201: PromptJson;
 };
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
@@ -10421,7 +10591,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: string;
+    body: unknown;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -10684,52 +10854,6 @@ export type PromptsExportResponses = {
 
 export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
 
-export type PromptVersionsRulesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompts/rules';
-};
-
-export type PromptVersionsRulesErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsRulesError = PromptVersionsRulesErrors[keyof PromptVersionsRulesErrors];
-
-export type PromptVersionsRulesResponses = {
-    /**
-     * OK
-     */
-    200: PromptRules;
-};
-
-export type PromptVersionsRulesResponse = PromptVersionsRulesResponses[keyof PromptVersionsRulesResponses];
-
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -10777,141 +10901,6 @@ export type PromptsGetResponses = {
 };
 
 export type PromptsGetResponse = PromptsGetResponses[keyof PromptsGetResponses];
-
-export type PromptVersionsVersionsData = {
-    body?: never;
-    path: {
-        prompt: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/prompts/{prompt}/versions';
-};
-
-export type PromptVersionsVersionsErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsVersionsError = PromptVersionsVersionsErrors[keyof PromptVersionsVersionsErrors];
-
-export type PromptVersionsVersionsResponses = {
-    /**
-     * OK
-     */
-    200: PagePromptVersionJson;
-};
-
-export type PromptVersionsVersionsResponse = PromptVersionsVersionsResponses[keyof PromptVersionsVersionsResponses];
-
-export type PromptVersionsRollBackData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        prompt: string;
-        version: number;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompts/{prompt}/versions/{version}/restore';
-};
-
-export type PromptVersionsRollBackErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsRollBackError = PromptVersionsRollBackErrors[keyof PromptVersionsRollBackErrors];
-
-export type PromptVersionsRollBackResponses = {
-    /**
-     * OK
-     */
-    200: PromptJson;
-};
-
-export type PromptVersionsRollBackResponse = PromptVersionsRollBackResponses[keyof PromptVersionsRollBackResponses];
 
 export type RolesListData = {
     body?: never;
@@ -11220,7 +11209,7 @@ export type RolesGetResponses = {
 export type RolesGetResponse = RolesGetResponses[keyof RolesGetResponses];
 
 export type RolesChangeData = {
-    body: RoleBody;
+    body: RoleBodyChange;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -13711,9 +13700,9 @@ export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
 
 export type WebhooksAddResponses = {
     /**
-     * OK
+     * Created
      */
-    200: WebhookWithSecret;
+    201: WebhookWithSecret;
 };
 
 export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
@@ -14320,7 +14309,7 @@ export type WorkspacesGetResponses = {
 export type WorkspacesGetResponse = WorkspacesGetResponses[keyof WorkspacesGetResponses];
 
 export type WorkspacesChangeData = {
-    body: WorkspaceBody;
+    body: WorkspaceBodyChange;
     headers?: {
         /**
          * Only if the thing still has this ETag

@@ -298,7 +298,8 @@ class ClientStore {
                             last_name = coalesce(c.last_name, o.last_name),
                             email = coalesce(c.email, o.email),
                             language = coalesce(c.language, o.language),
-                            registered_at = coalesce(c.registered_at, o.registered_at)
+                            registered_at = coalesce(c.registered_at, o.registered_at),
+                            assigned_to = coalesce(c.assigned_to, o.assigned_to)
                         FROM clients o
                         WHERE c.workspace_id = :workspace AND c.id = :to
                             AND o.workspace_id = :workspace AND o.id = :from

@@ -19,10 +19,15 @@ class Recognition {
     private static final int LONGEST_PROFILE_NAME = 200;
 
     private final ClientStore store;
+    private final TagStore tags;
+    private final NoteStore notes;
     private final ApplicationEventPublisher events;
 
-    Recognition(ClientStore store, ApplicationEventPublisher events) {
+    Recognition(
+            ClientStore store, TagStore tags, NoteStore notes, ApplicationEventPublisher events) {
         this.store = store;
+        this.tags = tags;
+        this.notes = notes;
         this.events = events;
     }
 
@@ -91,6 +96,8 @@ class Recognition {
 
     private void takeOver(WorkspaceId workspace, ClientId from, ClientId to) {
         store.takeOver(workspace, from, to);
+        tags.takeOver(workspace, from, to);
+        notes.takeOver(workspace, from, to);
         if (store.takeOverRefusal(workspace, from, to))
             events.publishEvent(new ClientOptedOut(workspace, to));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What the environment says, checked at start. The table in `docs/operations.md` explains each.
 ///
 /// @param otlpUrl of a collector that is told what took how long; empty: nobody is
+/// @param standardForwarding whether trusted proxies write `Forwarded`, not `X-Forwarded-…`
 public record Settings(
         boolean production,
         int port,
@@ -33,6 +34,7 @@ public record Settings(
         int bcryptCost,
         Optional<Tls> tls,
         List<Network> trustedProxies,
+        boolean standardForwarding,
         Model model,
         Prices prices,
         Optional<URI> otlpUrl) {

@@ -79,7 +79,7 @@ class OwnTablesTest {
         own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");
         own(owners, "catalog", "search_fillers search_entries search_words");
-        own(owners, "clients", "clients contact_aliases consents");
+        own(owners, "clients", "clients contact_aliases consents client_tags client_notes");
         own(
                 owners,
                 "ordering",

@@ -224,6 +224,7 @@ class LangChainModelTest {
                 4,
                 Optional.empty(),
                 List.of(),
+                false,
                 model,
                 new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"),
                 Optional.empty());

@@ -124,6 +124,7 @@ class PromptsController {
     @May(PROMPTS_WRITE)
     @Operation(summary = "Add a prompt; it is active unless the body says otherwise")
     @PostMapping("/api/prompt")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PromptJson> add(WorkspaceId workspace, @RequestBody @Valid NewPrompt body) {
         var title =
                 body.title() == null || body.title().isBlank()
