@@ -47,10 +47,13 @@ class Answering {
     }
 
     void answer(Lease lease) {
-        try (var _ = spans.begin("answer")) {
-            Spans.note("shopme.workspace", lease.workspace().value().toString());
-            answerOnce(lease);
-        }
+        spans.in(
+                "answer",
+                () -> {
+                    Spans.note("shopme.workspace", lease.workspace().value().toString());
+                    answerOnce(lease);
+                    return null;
+                });
     }
 
     private void answerOnce(Lease lease) {

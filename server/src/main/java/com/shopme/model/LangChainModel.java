@@ -52,9 +52,7 @@ class LangChainModel implements Model {
 
     @Override
     public ModelReply ask(ModelCall call) {
-        try (var _ = spans.beginCall("chat " + call.model())) {
-            return told(call);
-        }
+        return spans.calling("chat " + call.model(), () -> told(call));
     }
 
     // As OpenTelemetry's conventions for generative AI name it (read 2026-11), and our cost.

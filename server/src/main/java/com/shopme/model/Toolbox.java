@@ -40,15 +40,17 @@ class Toolbox {
 
     /// What the tool gives, as JSON; what is wrong with a call is told the same way.
     String use(Desk desk, ToolCall call) {
+        return spans.in("execute_tool " + call.name(), () -> used(desk, call));
+    }
+
+    private String used(Desk desk, ToolCall call) {
+        Spans.note("gen_ai.operation.name", "execute_tool");
+        Spans.note("gen_ai.tool.name", call.name());
         var start = System.nanoTime();
-        try (var _ = spans.begin("execute_tool " + call.name())) {
-            Spans.note("gen_ai.operation.name", "execute_tool");
-            Spans.note("gen_ai.tool.name", call.name());
-            var result = json.writeValueAsString(result(desk, call)).replace("<", "\\u003c");
-            var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            desk.used(new Desk.Used(call.name(), call.arguments(), result, millis));
-            return result;
-        }
+        var result = json.writeValueAsString(result(desk, call)).replace("<", "\\u003c");
+        var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        desk.used(new Desk.Used(call.name(), call.arguments(), result, millis));
+        return result;
     }
 
     private Object result(Desk desk, ToolCall call) {

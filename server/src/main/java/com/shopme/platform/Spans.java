@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -13,6 +12,8 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +35,7 @@ public class Spans implements DisposableBean {
     }
 
     private static SdkTracerProvider provider(URI collector) {
-        var exporter =
-                OtlpHttpSpanExporter.builder().setEndpoint(collector + "/v1/traces").build();
+        var exporter = OtlpHttpSpanExporter.builder().setEndpoint(collector + "/v1/traces").build();
         return SdkTracerProvider.builder()
                 .setResource(
                         Resource.getDefault().toBuilder().put("service.name", "shopme").build())
@@ -44,19 +44,23 @@ public class Spans implements DisposableBean {
                 .build();
     }
 
-    /// Begins a span within the one that this thread is in, until it is closed.
-    public Begun begin(String name) {
-        return begin(name, SpanKind.INTERNAL);
+    /// Does something within a span of its own.
+    public <T extends @Nullable Object> T in(String name, Supplier<T> work) {
+        return in(name, SpanKind.INTERNAL, work);
     }
 
     /// The same for asking somebody over the network.
-    public Begun beginCall(String name) {
-        return begin(name, SpanKind.CLIENT);
+    public <T extends @Nullable Object> T calling(String name, Supplier<T> work) {
+        return in(name, SpanKind.CLIENT, work);
     }
 
-    private Begun begin(String name, SpanKind kind) {
+    private <T extends @Nullable Object> T in(String name, SpanKind kind, Supplier<T> work) {
         var span = tracer.spanBuilder(name).setSpanKind(kind).startSpan();
-        return new Begun(span, span.makeCurrent());
+        try (var _ = span.makeCurrent()) {
+            return work.get();
+        } finally {
+            span.end();
+        }
     }
 
     /// Notes something on the span that this thread is in, if it is in one.
@@ -77,15 +81,6 @@ public class Spans implements DisposableBean {
     /// @param word the situation, such as `too_slow`
     public static void failed(String word) {
         Span.current().setStatus(StatusCode.ERROR).setAttribute("error.type", word);
-    }
-
-    /// A span that goes on.
-    public record Begun(Span span, Scope scope) implements AutoCloseable {
-        @Override
-        public void close() {
-            scope.close();
-            span.end();
-        }
     }
 
     @Override
