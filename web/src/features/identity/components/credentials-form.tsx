@@ -10,6 +10,7 @@ import { ProblemNote } from '@/components/states/problem-note';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Problem } from '@/lib/api/problem';
+import { remember } from '@/lib/auth/remember';
 import { facts } from '@/lib/facts';
 import { credentials, type Credentials } from '../schema';
 import { passkeysWork, withPasskey, withPassword, type Challenge } from '../sign-in';
@@ -31,11 +32,12 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
     defaultValues: {
       email: email ?? facts.demo.email,
       password: email ? '' : facts.demo.password,
-      remember_me: email !== undefined,
+      remember_me: remember.chosen,
     },
   });
   const submit = async (values: Credentials) => {
     setUnconfirmed(undefined);
+    remember.keep(values.remember_me);
     try {
       const challenge = await withPassword(values);
       if (challenge) onChallenge(challenge);
@@ -46,8 +48,10 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
   };
   const passkey = async () => {
     setPasskeyProblem(undefined);
+    const wanted = form.getValues('remember_me');
+    remember.keep(wanted);
     try {
-      await withPasskey(form.getValues('remember_me'));
+      await withPasskey(wanted);
     } catch (error) {
       // Who closes the device's own window wanted nothing.
       if (error instanceof DOMException) return;
