@@ -28,6 +28,21 @@ function packed(): Plugin {
   };
 }
 
+/** The first words of all addresses that the features have: the server answers 404 to others. */
+function pages(): Plugin {
+  return {
+    name: 'known-pages',
+    apply: 'build',
+    closeBundle() {
+      const features = join(import.meta.dirname, 'src/features');
+      const found = readdirSync(features).flatMap((name) => [
+        ...readFileSync(join(features, name, 'index.ts'), 'utf8').matchAll(/path: '\/([\w-]+)/g),
+      ]);
+      writeFileSync(join(import.meta.dirname, 'dist/pages.txt'), found.map(([, page]) => `${page}\n`).join(''));
+    },
+  };
+}
+
 /** In development too the page says what the server says in it. */
 function facts(): Plugin {
   return {
@@ -44,7 +59,7 @@ function facts(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), packed(), facts()],
+  plugins: [react(), tailwindcss(), packed(), pages(), facts()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     assetsDir: ASSETS,

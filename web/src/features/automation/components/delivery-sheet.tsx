@@ -105,7 +105,7 @@ function Code({ label, children }: { label: string; children: string }) {
     <pre
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no mouse scrolls it by keys
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={label}
       className="max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs"
     >

@@ -6,6 +6,7 @@ import { ProblemNote } from '@/components/states/problem-note';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Problem } from '@/lib/api/problem';
+import { remember } from '@/lib/auth/remember';
 import { facts } from '@/lib/facts';
 import { useEntry } from '../entry';
 import { credentials, type Credentials } from '../schema';
@@ -26,6 +27,7 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
   const [passkeyProblem, setPasskeyProblem] = useState<string>();
   const submit = async (values: Credentials) => {
     setUnconfirmed(undefined);
+    remember.keep(values.remember_me);
     try {
       const challenge = await withPassword(values);
       if (challenge) onChallenge(challenge);
@@ -38,15 +40,17 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
     {
       email: email ?? facts.demo.email,
       password: email ? '' : facts.demo.password,
-      remember_me: email !== undefined,
+      remember_me: remember.chosen,
     },
     credentials,
     submit,
   );
   const passkey = async () => {
     setPasskeyProblem(undefined);
+    const wanted = entry.values.remember_me;
+    remember.keep(wanted);
     try {
-      await withPasskey(entry.values.remember_me);
+      await withPasskey(wanted);
     } catch (error) {
       // Who closes the device's own window wanted nothing.
       if (error instanceof DOMException) return;
