@@ -611,6 +611,11 @@ export type MemberJson = {
     updated_at: string;
 };
 
+export type Message = {
+    choice?: string;
+    text: string;
+};
+
 export type MessageInChat = {
     chat_id: string;
     message: MessageJson;
@@ -1283,6 +1288,11 @@ export type Registering = {
     password: string;
 };
 
+export type ReplyJson = {
+    body: JsonNode;
+    text: string;
+};
+
 export type RoleBody = {
     name: string;
     permissions: Array<string>;
@@ -1566,6 +1576,39 @@ export type Trends = {
     step: string;
     time_zone: string;
     to: string;
+};
+
+export type TrialBody = {
+    language?: string;
+    messages: Array<Message>;
+    model?: string;
+    name?: string;
+    prompt_text?: string;
+    state?: string;
+};
+
+export type TrialJson = {
+    cost: number;
+    model?: string | null;
+    state: string;
+    turns: Array<TurnJson>;
+};
+
+export type TrialLineJson = {
+    name: string;
+    product_id: string;
+    quantity: number;
+    total: string;
+};
+
+export type TurnJson = {
+    by: string;
+    cart: Array<TrialLineJson>;
+    hand_over?: string | null;
+    replies: Array<ReplyJson>;
+    said: string;
+    steps: Array<string>;
+    trace?: Trace | null;
 };
 
 export type Unproven = {
@@ -10777,6 +10820,60 @@ export type PromptsGetResponses = {
 };
 
 export type PromptsGetResponse = PromptsGetResponses[keyof PromptsGetResponses];
+
+export type TrialTrialData = {
+    body: TrialBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/trial';
+};
+
+export type TrialTrialErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrialTrialError = TrialTrialErrors[keyof TrialTrialErrors];
+
+export type TrialTrialResponses = {
+    /**
+     * OK
+     */
+    200: TrialJson;
+};
+
+export type TrialTrialResponse = TrialTrialResponses[keyof TrialTrialResponses];
 
 export type PromptVersionsVersionsData = {
     body?: never;
