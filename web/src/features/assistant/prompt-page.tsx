@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { SelectField, SwitchField } from '@/components/form/choice-fields';
 import { TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useBegun } from '@/components/form/use-begun';
 import { Page } from '@/components/layout/page';
 import { ProblemState, RefusedState } from '@/components/states/state';
 import { Button } from '@/components/ui/button';
@@ -17,6 +18,7 @@ import type { PromptJson } from '@/lib/api/generated';
 import type { Tagged } from '@/lib/api/tagged';
 import { usePermission } from '@/lib/auth/me';
 import { PromptText } from './components/prompt-text';
+import { Trial } from './components/trial';
 import { Versions } from './components/versions';
 import { useAddPrompt, useChangePrompt, useNumbers, usePrompt, useRules } from './queries';
 import { EMPTY, promptForm, toChanges, toForm, type PromptForm } from './schema';
@@ -61,12 +63,13 @@ function Editor({ of, onReload }: { of?: Tagged<PromptJson>; onReload?: () => Pr
   const { data: numbers = [] } = useNumbers();
   const add = useAddPrompt();
   const change = useChangePrompt();
-  // What the form began with: the page may learn of a newer state meanwhile, the person does not.
-  const [before, setBefore] = useState(() => (of ? toForm(of.thing) : EMPTY));
-  const [etag, setEtag] = useState(of?.etag);
   const [going, setGoing] = useState<string>();
-  const form = useForm<PromptForm>({ resolver: zodResolver(promptForm), defaultValues: before, disabled: readOnly });
-  const { isDirty, isSubmitting } = useFormState({ control: form.control });
+  const form = useForm<PromptForm>({
+    resolver: zodResolver(promptForm),
+    defaultValues: of ? toForm(of.thing) : EMPTY,
+    disabled: readOnly,
+  });
+  const { before, etag, isDirty, isSubmitting, begin } = useBegun(form, of, toForm, EMPTY);
   // Only when the guard knows that nothing is left to save.
   useEffect(() => {
     if (going) void navigate(going, { replace: true });
@@ -75,10 +78,7 @@ function Editor({ of, onReload }: { of?: Tagged<PromptJson>; onReload?: () => Pr
     if (of) {
       const changes = toChanges(values, before);
       if (Object.keys(changes).length > 0) {
-        const now = await change.mutateAsync({ id: of.thing.id, changes, etag: force ? undefined : etag });
-        setEtag(now.etag);
-        setBefore(toForm(now.thing));
-        form.reset(toForm(now.thing));
+        begin(await change.mutateAsync({ id: of.thing.id, changes, etag: force ? undefined : etag }));
       }
       toast.done(t('saved', { title: values.title }));
     } else {
@@ -128,16 +128,17 @@ function Editor({ of, onReload }: { of?: Tagged<PromptJson>; onReload?: () => Pr
           </Form>
         </Card>
         {of && (
-          <Card className="p-4 md:p-6">
-            <CardHeader title={t('versions.title')} />
-            <Versions
-              prompt={of.thing.id}
-              etag={etag}
-              readOnly={readOnly}
-              dirty={isDirty}
-              onRolledBack={() => void onReload?.()}
-            />
-          </Card>
+          <div className="flex min-w-0 flex-col gap-6">
+            {!readOnly && (
+              <FormProvider {...form}>
+                <Trial prompt={of.thing.id} />
+              </FormProvider>
+            )}
+            <Card className="p-4 md:p-6">
+              <CardHeader title={t('versions.title')} />
+              <Versions prompt={of.thing.id} etag={etag} readOnly={readOnly} dirty={isDirty} />
+            </Card>
+          </div>
         )}
       </div>
     </Page>

@@ -13,12 +13,14 @@ import {
   promptVersionsRollBack,
   promptVersionsRules,
   promptVersionsVersions,
+  trialTrial,
   type PromptJson,
 } from '@/lib/api/generated';
 import type { ListPage, ListQuery } from '@/lib/api/lists';
 import { ifMatch, tagged } from '@/lib/api/tagged';
 import { useMembership, usePermission } from '@/lib/auth/me';
 import type { PromptForm } from './schema';
+import type { Tap } from './trial';
 
 export const PROMPTS = ['prompts'] as const;
 
@@ -134,5 +136,18 @@ export function useRollBack(id: string) {
     mutationFn: ({ version, etag }: { version: number; etag?: string }) =>
       ask(promptVersionsRollBack({ path: { prompt: id, version }, headers: ifMatch(etag) })),
     onSettled: () => queries.invalidateQueries({ queryKey: PROMPTS }),
+  });
+}
+
+/** Says something to the assistant where nobody hears it. */
+export function useTrial(prompt: string) {
+  return useMutation({
+    mutationFn: ({ message, text, state }: { message: Tap; text: string; state: string | undefined }) =>
+      ask(
+        trialTrial({
+          path: { prompt },
+          body: { messages: [message], prompt_text: text.trim() ? text : undefined, state },
+        }),
+      ),
   });
 }

@@ -61,9 +61,9 @@ function Step(props: { number: number; title: string; text: string; children?: R
           <div className="min-w-0 flex-1">
             <h2 className="text-h3 font-semibold">{props.title}</h2>
             <p className="mt-1 text-sm text-soft">{props.text}</p>
-            {props.children && <div className="mt-6">{props.children}</div>}
           </div>
         </div>
+        {props.children && <div className="mt-6 sm:ps-12">{props.children}</div>}
       </Card>
     </li>
   );

@@ -37,7 +37,7 @@ export function InForce() {
             <div key={phone ?? ''} className="contents">
               <dt className="flex items-center gap-2 text-muted figures">
                 <Phone className="size-4 shrink-0" aria-hidden />
-                {phone ?? t('in_force.others')}
+                {phone ?? t(places.length > 1 ? 'in_force.others' : 'in_force.all')}
               </dt>
               <dd className="mb-2 min-w-0 sm:mb-0">
                 {prompt ? (

@@ -10,7 +10,6 @@ import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { PromptVersionJson } from '@/lib/api/generated';
-import { Problem } from '@/lib/api/problem';
 import { useFormat } from '@/lib/format/use-format';
 import { useRollBack, useVersions } from '../queries';
 import { Difference } from './difference';
@@ -21,27 +20,27 @@ interface VersionsProps {
   readOnly: boolean;
   /** Something is typed and not saved: it would be lost. */
   dirty: boolean;
-  /** The text of an older version is the newest now. */
-  onRolledBack: () => void;
 }
 
 /** The texts that a prompt had: to be compared, and gone back to. */
-export function Versions({ prompt, etag, readOnly, dirty, onRolledBack }: VersionsProps) {
+export function Versions({ prompt, etag, readOnly, dirty }: VersionsProps) {
   const { t } = useTranslation(['assistant', 'common']);
   const format = useFormat();
   const versions = useVersions(prompt);
-  const [chosen, setChosen] = useState<PromptVersionJson>();
+  const [opened, setOpened] = useState<number>();
   const [other, setOther] = useState<string>();
   const rollBack = useRollBack(prompt);
   if (versions.isPending) return <Skeleton className="h-40" />;
   if (versions.isError) return <ProblemState error={versions.error} onRetry={() => void versions.refetch()} />;
   const all = versions.data;
   const newest = all[0];
-  const compared = all.find(({ version }) => String(version) === other) ?? newest;
-  const open = (version: PromptVersionJson) => {
-    setChosen(version);
-    // The newest is compared with what it was before.
-    setOther(String(version === newest ? (all[1]?.version ?? version.version) : newest?.version));
+  const chosen = all.find(({ version }) => version === opened);
+  // The newest is compared with what it was before, any other with the newest.
+  const usual = chosen === newest ? all[1] : newest;
+  const compared = all.find(({ version }) => String(version) === other && version !== opened) ?? usual ?? newest;
+  const open = ({ version }: PromptVersionJson) => {
+    setOpened(version);
+    setOther(undefined);
   };
   const goBack = () => {
     if (!chosen) return;
@@ -50,11 +49,7 @@ export function Versions({ prompt, etag, readOnly, dirty, onRolledBack }: Versio
       {
         onSuccess: () => {
           toast.done(t('versions.rolled_back', { version: chosen.version }));
-          setChosen(undefined);
-          onRolledBack();
-        },
-        onError: (error) => {
-          if (Problem.from(error).status === 412) onRolledBack();
+          setOpened(undefined);
         },
       },
     );
@@ -94,7 +89,7 @@ export function Versions({ prompt, etag, readOnly, dirty, onRolledBack }: Versio
       </ol>
       <Dialog
         open={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
+        onClose={() => setOpened(undefined)}
         title={t('versions.one', { version: chosen?.version })}
         description={
           chosen && `${format.dateTime(chosen.created_at)} · ${chosen.created_by ?? t('versions.by_machine')}`
@@ -102,7 +97,7 @@ export function Versions({ prompt, etag, readOnly, dirty, onRolledBack }: Versio
         className="max-w-3xl"
         footer={
           <>
-            <Button onClick={() => setChosen(undefined)}>{t('close', { ns: 'common' })}</Button>
+            <Button onClick={() => setOpened(undefined)}>{t('close', { ns: 'common' })}</Button>
             {!readOnly && chosen !== newest && (
               <Button look="primary" busy={rollBack.isPending} disabled={dirty} onClick={goBack}>
                 {t('versions.roll_back')}

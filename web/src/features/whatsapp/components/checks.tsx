@@ -33,7 +33,8 @@ export function Checks({
                 <span className="sr-only">: {t(`checks.${check.state}`)}</span>
               </p>
               {check.state === 'wrong' && <p className="text-sm text-muted">{t(`checks.${check.subject}.mend`)}</p>}
-              {check.detail && (
+              {later(check) && <p className="text-sm text-soft">{t('checks.later')}</p>}
+              {check.detail && !later(check) && (
                 <p className={cn('text-sm break-words', check.state === 'wrong' ? 'text-danger-strong' : 'text-soft')}>
                   {check.detail}
                 </p>
@@ -46,6 +47,9 @@ export function Checks({
     </ul>
   );
 }
+
+// Nothing is known of the rest before the token is right.
+const later = ({ subject, state }: NumberCheckJson) => state === 'unknown' && subject !== 'token';
 
 /** While Meta is asked. */
 export function Checking() {

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useBegun } from '@/components/form/use-begun';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import type { NumberJson } from '@/lib/api/generated';
@@ -22,15 +22,12 @@ interface NumberFormProps {
 export function NumberForm({ of, readOnly, onReload }: NumberFormProps) {
   const { t } = useTranslation(['whatsapp', 'common']);
   const change = useChangeNumber();
-  // What the form began with: the page may learn of a newer state meanwhile, the person does not.
-  const [before] = useState(() => toSettings(of.thing));
-  const [etag] = useState(of.etag);
   const form = useForm<NumberSettings>({
     resolver: zodResolver(numberSettings),
-    defaultValues: before,
+    defaultValues: toSettings(of.thing),
     disabled: readOnly,
   });
-  const { isDirty, isSubmitting } = useFormState({ control: form.control });
+  const { before, etag, isDirty, isSubmitting } = useBegun(form, of, toSettings, toSettings(of.thing));
   const submit = async (values: NumberSettings, force: boolean) => {
     const changes = toPatch(values, before);
     if (Object.keys(changes).length > 0)

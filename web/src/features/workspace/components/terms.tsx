@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type ReactNode } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form/form';
 import { UnsavedGuard } from '@/components/form/unsaved-guard';
+import { useBegun } from '@/components/form/use-begun';
 import { ProblemState } from '@/components/states/state';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -50,18 +51,16 @@ function Fields({
   const { t } = useTranslation(['workspace', 'common']);
   const readOnly = !usePermission()('settings:write');
   const change = useChangeShop();
-  // What the form began with: the page may learn of a newer state meanwhile, the person does not.
-  const [before, setBefore] = useState(() => toTerms(of.thing));
-  const [etag, setEtag] = useState(of.etag);
-  const form = useForm<TermsForm>({ resolver: zodResolver(termsForm), defaultValues: before, disabled: readOnly });
-  const { isDirty, isSubmitting } = useFormState({ control: form.control });
+  const form = useForm<TermsForm>({
+    resolver: zodResolver(termsForm),
+    defaultValues: toTerms(of.thing),
+    disabled: readOnly,
+  });
+  const { before, etag, isDirty, isSubmitting, begin } = useBegun(form, of, toTerms, toTerms(of.thing));
   const submit = async (values: TermsForm, force: boolean) => {
     const changes = toChanges(values, before);
     if (Object.keys(changes).length > 0) {
-      const now = await change.mutateAsync({ id: of.thing.id, changes, etag: force ? undefined : etag });
-      setEtag(now.etag);
-      setBefore(toTerms(now.thing));
-      form.reset(toTerms(now.thing));
+      begin(await change.mutateAsync({ id: of.thing.id, changes, etag: force ? undefined : etag }));
     } else form.reset(before);
     toast.done(t('saved'));
   };

@@ -10,9 +10,7 @@ export type ActivePrompt = {
     languages: Array<string>;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: {
-        [key: string]: unknown;
-    };
+    settings: JsonNode;
 };
 
 export type ActivityActor = {
@@ -26,11 +24,15 @@ export type ActivityEntry = {
     action: string;
     actor: ActivityActor;
     after: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     at: string;
     before: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     entity_id?: string | null;
     entity_type: string;
@@ -47,6 +49,10 @@ export type ActivityVerification = {
 
 export type Addressed = {
     email: string;
+};
+
+export type AllTemplates = {
+    data: Array<NumberTemplate>;
 };
 
 export type AppCode = {
@@ -90,8 +96,12 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
+    more: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
     type: string;
-    [key: string]: unknown;
 };
 
 export type BulkRow = {
@@ -200,7 +210,9 @@ export type CategoryBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -258,7 +270,6 @@ export type CheckoutLinkJson = {
 };
 
 export type ClientBody = {
-    assigned_to?: string;
     discount_active?: boolean;
     discount_percentage?: number;
     email?: string;
@@ -269,7 +280,6 @@ export type ClientBody = {
     phone?: string;
     registered?: boolean;
     status?: string;
-    tags?: Array<string>;
 };
 
 export type ClientBulk = {
@@ -283,13 +293,13 @@ export type ClientBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
 export type ClientJson = {
-    assigned_name?: string | null;
-    assigned_to?: string | null;
     created_at: string;
     deleted_at?: string | null;
     discount_active: boolean;
@@ -306,12 +316,7 @@ export type ClientJson = {
     registered: boolean;
     registered_at?: string | null;
     status: string;
-    tags: Array<string>;
     updated_at: string;
-};
-
-export type ClientTags = {
-    data: Array<string>;
 };
 
 export type ConsentBody = {
@@ -477,6 +482,39 @@ export type InvitationJson = {
     updated_at: string;
 };
 
+/**
+ * Any JSON object, 16,000 characters at most.
+ */
+export type JsonNode = {
+    array?: boolean;
+    big_decimal?: boolean;
+    big_integer?: boolean;
+    binary?: boolean;
+    boolean?: boolean;
+    container?: boolean;
+    double?: boolean;
+    embedded_value?: boolean;
+    empty?: boolean;
+    float?: boolean;
+    floating_point_number?: boolean;
+    int?: boolean;
+    integral_number?: boolean;
+    long?: boolean;
+    missing_node?: boolean;
+    node_type?: 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
+    null?: boolean;
+    number?: boolean;
+    object?: boolean;
+    pojo?: boolean;
+    short?: boolean;
+    string?: boolean;
+    /**
+     * @deprecated
+     */
+    textual?: boolean;
+    value_node?: boolean;
+};
+
 export type Kept = {
     attempts: number;
     id: number;
@@ -499,7 +537,12 @@ export type LanguageJson = {
     id: string;
     is_default: boolean;
     name: string;
+    sort_order: number;
     updated_at: string;
+};
+
+export type LanguageOrder = {
+    languages: Array<string>;
 };
 
 export type Last = {
@@ -568,6 +611,11 @@ export type MemberJson = {
     updated_at: string;
 };
 
+export type Message = {
+    choice?: string;
+    text: string;
+};
+
 export type MessageInChat = {
     chat_id: string;
     message: MessageJson;
@@ -576,17 +624,13 @@ export type MessageInChat = {
 export type MessageJson = {
     at: string;
     author: string;
-    body: {
-        [key: string]: unknown;
-    };
+    body: JsonNode;
     channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
     origin?: Origin | null;
-    receipts?: {
-        [key: string]: unknown;
-    } | null;
+    receipts?: JsonNode | null;
     seq: number;
     status: string;
     text: string;
@@ -682,7 +726,9 @@ export type NewPasskey = {
      * toJSON() of what navigator.credentials.create() gave
      */
     credential: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     /**
      * How its owner calls it
@@ -696,19 +742,14 @@ export type NewTemplate = {
     values?: Array<string>;
 };
 
-export type NoteBody = {
-    text?: string;
+export type NumberCheckJson = {
+    detail?: string | null;
+    state: 'ok' | 'wrong' | 'unknown';
+    subject: 'token' | 'number' | 'account' | 'subscription' | 'address';
 };
 
-export type NoteJson = {
-    author?: string | null;
-    author_id: string;
-    client_id: string;
-    created_at: string;
-    deleted_at?: string | null;
-    id: string;
-    text: string;
-    updated_at: string;
+export type NumberChecked = {
+    data: Array<NumberCheckJson>;
 };
 
 export type NumberJson = {
@@ -732,10 +773,26 @@ export type NumberPatch = {
     /**
      * Meta allows 80; 1000 after an upgrade
      */
-    messages_per_second?: number;
-    repeat_after_seconds?: number;
-    unknown_pause_seconds?: number;
-    waba_id?: string;
+    messages_per_second: number;
+    repeat_after_seconds: number;
+    unknown_pause_seconds: number;
+    waba_id: string;
+};
+
+export type NumberSetup = {
+    emulator: boolean;
+    verify_token: string;
+    webhook_url: string;
+};
+
+export type NumberTemplate = {
+    body: string;
+    category: string;
+    language: string;
+    name: string;
+    reason?: string | null;
+    sendable: boolean;
+    status: string;
 };
 
 export type NumberTemplates = {
@@ -753,7 +810,9 @@ export type OrderBulk = {
      * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -894,13 +953,6 @@ export type PageMessageTemplate = {
     total_is_exact: boolean;
 };
 
-export type PageNoteJson = {
-    data: Array<NoteJson>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
 export type PageNumberJson = {
     data: Array<NumberJson>;
     next?: string | null;
@@ -931,6 +983,13 @@ export type PageProduct = {
 
 export type PagePromptJson = {
     data: Array<PromptJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PagePromptVersionJson = {
+    data: Array<PromptVersionJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1023,7 +1082,9 @@ export type PasskeySignIn = {
      * toJSON() of what navigator.credentials.get() gave
      */
     credential: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
@@ -1104,7 +1165,9 @@ export type ProductBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -1159,22 +1222,35 @@ export type Profile = {
 };
 
 export type ProfileChange = {
-    first_name?: string;
+    firstName?: string;
     language?: string;
-    last_name?: string;
+    lastName?: string;
 };
 
 export type PromptJson = {
     active: boolean;
     created_at: string;
+    deleted_at?: string | null;
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: {
-        [key: string]: unknown;
-    };
+    settings: JsonNode;
     title: string;
     updated_at: string;
+};
+
+export type PromptRules = {
+    read_at_most: number;
+    variables: Array<string>;
+};
+
+export type PromptVersionJson = {
+    created_at: string;
+    created_by?: string | null;
+    id: string;
+    prompt_text: string;
+    restored_from?: number | null;
+    version: number;
 };
 
 export type ProvedByPassword = {
@@ -1212,18 +1288,18 @@ export type Registering = {
     password: string;
 };
 
+export type ReplyJson = {
+    body: JsonNode;
+    text: string;
+};
+
 export type RoleBody = {
     name: string;
     permissions: Array<string>;
 };
 
-export type RoleBodyChange = {
-    name?: string;
-    permissions?: Array<string>;
-};
-
 export type RoleGiven = {
-    role?: string;
+    role: string;
 };
 
 export type RoleJson = {
@@ -1296,7 +1372,9 @@ export type ServiceBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -1314,7 +1392,9 @@ export type ServiceWrite = {
      * Any JSON object
      */
     settings?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     status?: 'active' | 'inactive' | 'draft';
     /**
@@ -1382,12 +1462,7 @@ export type Sums = {
 };
 
 export type TableViewBody = {
-    /**
-     * Any JSON object, 16,000 characters at most.
-     */
-    definition?: {
-        [key: string]: unknown;
-    };
+    definition?: JsonNode;
     name?: string;
     shared?: boolean;
     table?: string;
@@ -1395,9 +1470,7 @@ export type TableViewBody = {
 
 export type TableViewJson = {
     created_at: string;
-    definition: {
-        [key: string]: unknown;
-    };
+    definition: JsonNode;
     deleted_at?: string | null;
     id: string;
     mine: boolean;
@@ -1425,50 +1498,6 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
-};
-
-export type Timeline = {
-    data: Array<TimelineMoment>;
-    left_out: Array<string>;
-    next?: string | null;
-};
-
-export type TimelineConsent = {
-    granted: boolean;
-    note?: string | null;
-    purpose: string;
-    source: string;
-};
-
-export type TimelineMessage = {
-    author: string;
-    chat_id: string;
-    status: string;
-    text: string;
-    type: string;
-};
-
-export type TimelineMoment = {
-    at: string;
-    consent?: TimelineConsent | null;
-    id: string;
-    kind: string;
-    message?: TimelineMessage | null;
-    note?: TimelineNote | null;
-    order?: TimelineOrder | null;
-};
-
-export type TimelineNote = {
-    author?: string | null;
-    author_id: string;
-    text: string;
-};
-
-export type TimelineOrder = {
-    currency: string;
-    number: string;
-    status: string;
-    total: number;
 };
 
 export type ToolUse = {
@@ -1547,6 +1576,39 @@ export type Trends = {
     step: string;
     time_zone: string;
     to: string;
+};
+
+export type TrialBody = {
+    language?: string;
+    messages: Array<Message>;
+    model?: string;
+    name?: string;
+    prompt_text?: string;
+    state?: string;
+};
+
+export type TrialJson = {
+    cost: number;
+    model?: string | null;
+    state: string;
+    turns: Array<TurnJson>;
+};
+
+export type TrialLineJson = {
+    name: string;
+    product_id: string;
+    quantity: number;
+    total: string;
+};
+
+export type TurnJson = {
+    by: string;
+    cart: Array<TrialLineJson>;
+    hand_over?: string | null;
+    replies: Array<ReplyJson>;
+    said: string;
+    steps: Array<string>;
+    trace?: Trace | null;
 };
 
 export type Unproven = {
@@ -1664,9 +1726,7 @@ export type WebhookDeliveryJson = {
 export type WebhookDeliveryWhole = {
     attempts: Array<WebhookAttemptJson>;
     delivery: WebhookDeliveryJson;
-    event: {
-        [key: string]: unknown;
-    };
+    event: JsonNode;
 };
 
 export type WebhookJson = {
@@ -1694,16 +1754,16 @@ export type Whole = {
 };
 
 export type WorkspaceBody = {
-    answered_by?: string;
-    cash_on_delivery?: boolean;
+    answered_by: string;
+    cash_on_delivery: boolean;
     /**
      * After so long without a sign of them clients are erased; null: never
      */
     client_retention_days?: number;
-    currency?: string;
-    debug_mode?: boolean;
+    currency: string;
+    debug_mode: boolean;
     debug_phone?: string;
-    default_language?: string;
+    default_language: string;
     /**
      * Of a new workspace only: an id of the caller's choice
      */
@@ -1714,45 +1774,14 @@ export type WorkspaceBody = {
     languages?: Array<string>;
     name: string;
     payment_link?: string;
-    prices_include_tax?: boolean;
-    require_second_factor?: boolean;
+    prices_include_tax: boolean;
+    require_second_factor: boolean;
     /**
      * How long messages are kept; null: for good
      */
     retention_days?: number;
-    tax_rate?: number;
-    time_zone?: string;
-};
-
-export type WorkspaceBodyChange = {
-    answered_by?: string;
-    cash_on_delivery?: boolean;
-    /**
-     * After so long without a sign of them clients are erased; null: never
-     */
-    client_retention_days?: number;
-    currency?: string;
-    debug_mode?: boolean;
-    debug_phone?: string;
-    default_language?: string;
-    /**
-     * Of a new workspace only: an id of the caller's choice
-     */
-    id?: string;
-    /**
-     * Of a new workspace only; later see /api/languages
-     */
-    languages?: Array<string>;
-    name?: string;
-    payment_link?: string;
-    prices_include_tax?: boolean;
-    require_second_factor?: boolean;
-    /**
-     * How long messages are kept; null: for good
-     */
-    retention_days?: number;
-    tax_rate?: number;
-    time_zone?: string;
+    tax_rate: number;
+    time_zone: string;
 };
 
 export type WorkspaceJson = {
@@ -5346,52 +5375,6 @@ export type ClientsImportTableResponses = {
 
 export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
 
-export type ClientsTagsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/tags';
-};
-
-export type ClientsTagsErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type ClientsTagsError = ClientsTagsErrors[keyof ClientsTagsErrors];
-
-export type ClientsTagsResponses = {
-    /**
-     * OK
-     */
-    200: ClientTags;
-};
-
-export type ClientsTagsResponse = ClientsTagsResponses[keyof ClientsTagsResponses];
-
 export type ClientsDeleteData = {
     body?: never;
     headers?: {
@@ -5713,413 +5696,6 @@ export type ConsentsSetResponses = {
 
 export type ConsentsSetResponse = ConsentsSetResponses[keyof ConsentsSetResponses];
 
-export type NotesListData = {
-    body?: never;
-    path: {
-        client: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/clients/{client}/notes';
-};
-
-export type NotesListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesListError = NotesListErrors[keyof NotesListErrors];
-
-export type NotesListResponses = {
-    /**
-     * OK
-     */
-    200: PageNoteJson;
-};
-
-export type NotesListResponse = NotesListResponses[keyof NotesListResponses];
-
-export type NotesAddData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes';
-};
-
-export type NotesAddErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesAddError = NotesAddErrors[keyof NotesAddErrors];
-
-export type NotesAddResponses = {
-    /**
-     * Created
-     */
-    201: NoteJson;
-};
-
-export type NotesAddResponse = NotesAddResponses[keyof NotesAddResponses];
-
-export type NotesDeleteData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesDeleteErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesDeleteError = NotesDeleteErrors[keyof NotesDeleteErrors];
-
-export type NotesDeleteResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type NotesDeleteResponse = NotesDeleteResponses[keyof NotesDeleteResponses];
-
-export type NotesGetData = {
-    body?: never;
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesGetErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesGetError = NotesGetErrors[keyof NotesGetErrors];
-
-export type NotesGetResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesGetResponse = NotesGetResponses[keyof NotesGetResponses];
-
-export type NotesChangeData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesChangeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesChangeError = NotesChangeErrors[keyof NotesChangeErrors];
-
-export type NotesChangeResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesChangeResponse = NotesChangeResponses[keyof NotesChangeResponses];
-
-export type NotesUpdateData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesUpdateErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesUpdateError = NotesUpdateErrors[keyof NotesUpdateErrors];
-
-export type NotesUpdateResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesUpdateResponse = NotesUpdateResponses[keyof NotesUpdateResponses];
-
-export type NotesRestoreData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}/restore';
-};
-
-export type NotesRestoreErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesRestoreError = NotesRestoreErrors[keyof NotesRestoreErrors];
-
-export type NotesRestoreResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesRestoreResponse = NotesRestoreResponses[keyof NotesRestoreResponses];
-
 export type PersonalDataEraseData = {
     body?: never;
     headers?: {
@@ -6277,57 +5853,6 @@ export type ClientsRestoreResponses = {
 };
 
 export type ClientsRestoreResponse = ClientsRestoreResponses[keyof ClientsRestoreResponses];
-
-export type TimelineListData = {
-    body?: never;
-    path: {
-        client: string;
-    };
-    query?: {
-        kind?: string;
-        cursor?: string;
-        limit?: number;
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/timeline';
-};
-
-export type TimelineListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type TimelineListError = TimelineListErrors[keyof TimelineListErrors];
-
-export type TimelineListResponses = {
-    /**
-     * OK
-     */
-    200: Timeline;
-};
-
-export type TimelineListResponse = TimelineListResponses[keyof TimelineListResponses];
 
 export type AnalyticsStatsData = {
     body?: never;
@@ -7233,6 +6758,58 @@ export type LanguagesExportResponses = {
 
 export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
 
+export type LanguagesArrangeData = {
+    body: LanguageOrder;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/languages/order';
+};
+
+export type LanguagesArrangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type LanguagesArrangeError = LanguagesArrangeErrors[keyof LanguagesArrangeErrors];
+
+export type LanguagesArrangeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LanguagesArrangeResponse = LanguagesArrangeResponses[keyof LanguagesArrangeResponses];
+
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -7524,9 +7101,7 @@ export type PreferencesGetResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
@@ -7579,9 +7154,7 @@ export type PreferencesPatchResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
@@ -7634,9 +7207,7 @@ export type PreferencesPutResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
@@ -8431,6 +8002,104 @@ export type ConnectedNumbersConnectResponses = {
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
 
+export type NumberChecksCheckData = {
+    body: NewNumber;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/checks';
+};
+
+export type NumberChecksCheckErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckError = NumberChecksCheckErrors[keyof NumberChecksCheckErrors];
+
+export type NumberChecksCheckResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckResponse = NumberChecksCheckResponses[keyof NumberChecksCheckResponses];
+
+export type NumberChecksSetupData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/setup';
+};
+
+export type NumberChecksSetupErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSetupError = NumberChecksSetupErrors[keyof NumberChecksSetupErrors];
+
+export type NumberChecksSetupResponses = {
+    /**
+     * OK
+     */
+    200: NumberSetup;
+};
+
+export type NumberChecksSetupResponse = NumberChecksSetupResponses[keyof NumberChecksSetupResponses];
+
 export type ConnectedNumbersDisconnectData = {
     body?: never;
     path: {
@@ -8585,6 +8254,102 @@ export type ConnectedNumbersChangeResponses = {
 
 export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
 
+export type NumberChecksTemplatesData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/all-templates';
+};
+
+export type NumberChecksTemplatesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksTemplatesError = NumberChecksTemplatesErrors[keyof NumberChecksTemplatesErrors];
+
+export type NumberChecksTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: AllTemplates;
+};
+
+export type NumberChecksTemplatesResponse = NumberChecksTemplatesResponses[keyof NumberChecksTemplatesResponses];
+
+export type NumberChecksCheckConnectedData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/checks';
+};
+
+export type NumberChecksCheckConnectedErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckConnectedError = NumberChecksCheckConnectedErrors[keyof NumberChecksCheckConnectedErrors];
+
+export type NumberChecksCheckConnectedResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckConnectedResponse = NumberChecksCheckConnectedResponses[keyof NumberChecksCheckConnectedResponses];
+
 export type ConnectedNumbersResumeData = {
     body?: never;
     headers?: {
@@ -8638,6 +8403,114 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
+
+export type ConnectedNumbersStopData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/stop';
+};
+
+export type ConnectedNumbersStopErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersStopError = ConnectedNumbersStopErrors[keyof ConnectedNumbersStopErrors];
+
+export type ConnectedNumbersStopResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersStopResponse = ConnectedNumbersStopResponses[keyof ConnectedNumbersStopResponses];
+
+export type NumberChecksSubscribeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/subscription';
+};
+
+export type NumberChecksSubscribeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSubscribeError = NumberChecksSubscribeErrors[keyof NumberChecksSubscribeErrors];
+
+export type NumberChecksSubscribeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NumberChecksSubscribeResponse = NumberChecksSubscribeResponses[keyof NumberChecksSubscribeResponses];
 
 export type ConnectedNumbersTemplatesData = {
     body?: never;
@@ -10481,9 +10354,9 @@ export type PromptsAddError = PromptsAddErrors[keyof PromptsAddErrors];
 
 export type PromptsAddResponses = {
     /**
-     * Created
+     * OK
      */
-    201: PromptJson;
+    200: PromptJson;
 };
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
@@ -10591,7 +10464,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: unknown;
+    body: string;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -10854,6 +10727,52 @@ export type PromptsExportResponses = {
 
 export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
 
+export type PromptVersionsRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/rules';
+};
+
+export type PromptVersionsRulesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRulesError = PromptVersionsRulesErrors[keyof PromptVersionsRulesErrors];
+
+export type PromptVersionsRulesResponses = {
+    /**
+     * OK
+     */
+    200: PromptRules;
+};
+
+export type PromptVersionsRulesResponse = PromptVersionsRulesResponses[keyof PromptVersionsRulesResponses];
+
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -10901,6 +10820,195 @@ export type PromptsGetResponses = {
 };
 
 export type PromptsGetResponse = PromptsGetResponses[keyof PromptsGetResponses];
+
+export type TrialTrialData = {
+    body: TrialBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/trial';
+};
+
+export type TrialTrialErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrialTrialError = TrialTrialErrors[keyof TrialTrialErrors];
+
+export type TrialTrialResponses = {
+    /**
+     * OK
+     */
+    200: TrialJson;
+};
+
+export type TrialTrialResponse = TrialTrialResponses[keyof TrialTrialResponses];
+
+export type PromptVersionsVersionsData = {
+    body?: never;
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/prompts/{prompt}/versions';
+};
+
+export type PromptVersionsVersionsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsVersionsError = PromptVersionsVersionsErrors[keyof PromptVersionsVersionsErrors];
+
+export type PromptVersionsVersionsResponses = {
+    /**
+     * OK
+     */
+    200: PagePromptVersionJson;
+};
+
+export type PromptVersionsVersionsResponse = PromptVersionsVersionsResponses[keyof PromptVersionsVersionsResponses];
+
+export type PromptVersionsRollBackData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+        version: number;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/versions/{version}/restore';
+};
+
+export type PromptVersionsRollBackErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRollBackError = PromptVersionsRollBackErrors[keyof PromptVersionsRollBackErrors];
+
+export type PromptVersionsRollBackResponses = {
+    /**
+     * OK
+     */
+    200: PromptJson;
+};
+
+export type PromptVersionsRollBackResponse = PromptVersionsRollBackResponses[keyof PromptVersionsRollBackResponses];
 
 export type RolesListData = {
     body?: never;
@@ -11209,7 +11317,7 @@ export type RolesGetResponses = {
 export type RolesGetResponse = RolesGetResponses[keyof RolesGetResponses];
 
 export type RolesChangeData = {
-    body: RoleBodyChange;
+    body: RoleBody;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -13700,9 +13808,9 @@ export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
 
 export type WebhooksAddResponses = {
     /**
-     * Created
+     * OK
      */
-    201: WebhookWithSecret;
+    200: WebhookWithSecret;
 };
 
 export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
@@ -14309,7 +14417,7 @@ export type WorkspacesGetResponses = {
 export type WorkspacesGetResponse = WorkspacesGetResponses[keyof WorkspacesGetResponses];
 
 export type WorkspacesChangeData = {
-    body: WorkspaceBodyChange;
+    body: WorkspaceBody;
     headers?: {
         /**
          * Only if the thing still has this ETag

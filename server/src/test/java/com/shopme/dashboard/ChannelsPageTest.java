@@ -66,7 +66,8 @@ class ChannelsPageTest {
 
     @Test
     void annaConnectsANumberAndMendsIt() {
-        try (var desk = dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
+        try (var desk =
+                dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
             desk.visit("/channels");
             assertThat(desk.page().getByText("No number is connected")).isVisible();
             desk.page().getByRole(AriaRole.LINK, named("Connect a number")).first().click();

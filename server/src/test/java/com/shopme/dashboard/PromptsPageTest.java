@@ -58,7 +58,8 @@ class PromptsPageTest {
 
     @Test
     void annaWritesAPromptComparesItAndGoesBack() {
-        try (var desk = dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
+        try (var desk =
+                dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
             desk.visit("/prompts");
             assertThat(desk.page().getByText("reads no prompts")).isVisible();
             desk.button("Add prompt").first().click();
@@ -77,6 +78,7 @@ class PromptsPageTest {
             desk.page().getByRole(AriaRole.LINK, named("Prompts")).last().click();
             button(question(desk, "Discard what you typed?"), "Keep editing").click();
             desk.button("Save").click();
+            assertThat(versions(desk).getByText("Version 2")).isVisible();
             versions(desk).getByText("Version 1").click();
             var compared = dialog(desk, "Version 1");
             assertThat(compared.locator("del")).hasText("kind");
@@ -86,8 +88,13 @@ class PromptsPageTest {
             assertThat(versions(desk).getByText("Version 3")).isVisible();
             assertThat(text).hasValue("Be kind. Recommend coffee at {{shop_name}}");
 
-            overtake();
+            say(desk, "Hello!");
+            assertThat(desk.page().getByText("Said by the built-in assistant")).isVisible();
+            assertThat(desk.page().getByRole(AriaRole.LOG, named("Try it"))).containsText("Bottega");
+            desk.inspect("prompt-trial");
+
             text.fill("Be kinder.");
+            overtake();
             desk.button("Save").click();
             var overtaken = dialog(desk, "Somebody changed this meanwhile");
             button(overtaken, "Save mine all the same").click();
@@ -123,6 +130,11 @@ class PromptsPageTest {
                     assertThat(versions(desk).getByText("Version 1")).isVisible();
                     desk.inspect("prompt");
                 }
+    }
+
+    private static void say(Desk desk, String text) {
+        desk.page().getByLabel("Write as a client").fill(text);
+        desk.button("Send").click();
     }
 
     private void overtake() {

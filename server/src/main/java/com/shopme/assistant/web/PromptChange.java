@@ -2,15 +2,15 @@ package com.shopme.assistant.web;
 
 import com.shopme.assistant.PromptDraft;
 import com.shopme.shared.PhoneNumber;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What is changed of a prompt, upon what it is.
 ///
@@ -20,7 +20,9 @@ record PromptChange(
         @NotBlank @Size(max = 200) @Pattern(regexp = PromptsController.PLAIN) String title,
         @Pattern(regexp = PromptsController.PHONE) @Nullable String referencePhone,
         @NotNull Boolean active,
-        @Schema(type = "object") @Nullable ObjectNode settings) {
+        @Nullable Map<String, Object> settings) {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     static PromptChange of(PromptDraft draft, JsonMapper json) {
         return new PromptChange(
@@ -28,7 +30,7 @@ record PromptChange(
                 draft.title(),
                 draft.number().map(PhoneNumber::value).orElse(null),
                 draft.active(),
-                (ObjectNode) json.readTree(draft.settings()));
+                json.readValue(draft.settings(), OBJECT));
     }
 
     /// @throws com.shopme.api.InvalidRequest if the number is none

@@ -30,6 +30,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Prompts, under the paths that the requirements name (section 8).
 @RestController
@@ -79,7 +79,7 @@ class PromptsController {
             @Size(max = 200) @Pattern(regexp = PLAIN) @Nullable String title,
             @Pattern(regexp = PHONE) @Nullable String referencePhone,
             @Nullable Boolean active,
-            @Schema(type = "object") @Nullable ObjectNode settings) {}
+            @Nullable Map<String, Object> settings) {}
 
     @May(PROMPTS_READ)
     @Operation(
