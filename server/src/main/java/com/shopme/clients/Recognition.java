@@ -18,14 +18,20 @@ import org.springframework.stereotype.Component;
 class Recognition {
     private static final int LONGEST_PROFILE_NAME = 200;
 
-    private final ClientStore store;
+    private final RecognitionStore store;
+    private final ClientStore clients;
     private final TagStore tags;
     private final NoteStore notes;
     private final ApplicationEventPublisher events;
 
     Recognition(
-            ClientStore store, TagStore tags, NoteStore notes, ApplicationEventPublisher events) {
+            RecognitionStore store,
+            ClientStore clients,
+            TagStore tags,
+            NoteStore notes,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.clients = clients;
         this.tags = tags;
         this.notes = notes;
         this.events = events;
@@ -83,7 +89,7 @@ class Recognition {
                 .filter(Alias::isNumber)
                 .forEach(id -> store.firstNumber(workspace, client, id));
         profile.ifPresent(name -> store.profile(workspace, client, name));
-        return store.find(workspace, client).orElseThrow();
+        return clients.find(workspace, client).orElseThrow();
     }
 
     private void give(WorkspaceId workspace, Alias id, ClientId client) {
