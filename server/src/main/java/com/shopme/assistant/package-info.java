@@ -9,6 +9,7 @@
             "api::web",
             "conversation",
             "ordering",
+            "knowledge",
             "catalog",
             "clients",
             "workspace"

@@ -19,16 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Toolbox {
     private final Lookups lookups;
+    private final KnowledgeReading reading;
     private final Shopkeeping shopkeeping;
     private final JsonMapper json;
     private final TransactionTemplate rehearsal;
 
     Toolbox(
             Lookups lookups,
+            KnowledgeReading reading,
             Shopkeeping shopkeeping,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.lookups = lookups;
+        this.reading = reading;
         this.shopkeeping = shopkeeping;
         this.json = json;
         this.rehearsal = new TransactionTemplate(transactions);
@@ -64,6 +67,7 @@ class Toolbox {
             case LIST_CATEGORY -> lookups.category(desk, given.text("category"));
             case LIST_SERVICES -> lookups.services(desk);
             case SHOP_INFO -> lookups.info(desk, given.text("topic"));
+            case SEARCH_KNOWLEDGE -> reading.search(desk, given.text("words"));
             case SHOW_ORDERS -> lookups.orders(desk, given.optional("number"));
             case SHOW_CART -> act(desk, new Act.ShowCart());
             case ADD_TO_CART ->

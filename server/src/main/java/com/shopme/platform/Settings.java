@@ -32,6 +32,7 @@ public record Settings(
         Optional<Tls> tls,
         List<Network> trustedProxies,
         Model model,
+        Optional<Embeddings> embeddings,
         Prices prices) {
 
     /// Files in PEM form: the certificate with its chain, and its private key.
@@ -76,6 +77,16 @@ public record Settings(
         @Override
         public String toString() {
             return "Model[%s at %s]".formatted(name, url);
+        }
+    }
+
+    /// Where texts are turned into vectors, if anywhere.
+    ///
+    /// @param url base of an interface like OpenAI's, `/embeddings` follows
+    public record Embeddings(URI url, Optional<String> key, String model) {
+        @Override
+        public String toString() {
+            return "Embeddings[%s at %s]".formatted(model, url);
         }
     }
 

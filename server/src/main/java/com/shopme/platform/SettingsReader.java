@@ -69,6 +69,7 @@ final class SettingsReader {
                                 SettingsReader::networks,
                                 "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
                         model(),
+                        embeddings(),
                         prices());
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
@@ -91,6 +92,23 @@ final class SettingsReader {
                 value("SHOPME_MODEL_FALLBACKS", "", this::modelNames, MODEL_NAME + ", …"),
                 Duration.ofSeconds(number("SHOPME_MODEL_TURN_SECONDS", 20, 1, 60)),
                 new BigDecimal(number("SHOPME_MODEL_TURN_CENTS", 5, 1, 1000)).movePointLeft(2));
+    }
+
+    private Optional<Settings.Embeddings> embeddings() {
+        var secret = environment.getProperty("SHOPME_EMBEDDINGS_API_KEY", "").strip();
+        var model =
+                value(
+                        "SHOPME_EMBEDDINGS_MODEL",
+                        "openai/text-embedding-3-small",
+                        this::modelName,
+                        "a model's name like openai/text-embedding-3-small");
+        return optional("SHOPME_EMBEDDINGS_URL", this::webAddress)
+                .map(
+                        url ->
+                                new Settings.Embeddings(
+                                        url,
+                                        Optional.of(secret).filter(key -> !key.isEmpty()),
+                                        model));
     }
 
     private Settings.Prices prices() {

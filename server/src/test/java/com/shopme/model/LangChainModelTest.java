@@ -220,6 +220,7 @@ class LangChainModelTest {
                 Optional.empty(),
                 List.of(),
                 model,
+                Optional.empty(),
                 new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"));
     }
 }
