@@ -37,7 +37,8 @@ class BuiltInAssistant implements Answerer {
                         turn.shop(),
                         turn.client(),
                         listened.language(),
-                        listened.before());
+                        listened.before(),
+                        listened.heard().texts());
         scene.memory().unsureOfLanguage = listened.unsure();
         if (listened.keepsLanguage()) keep(scene);
         if (listened.wanted().isPresent())

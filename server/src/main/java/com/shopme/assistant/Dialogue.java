@@ -18,6 +18,7 @@ class Dialogue {
     private final Purchases purchases;
     private final People people;
     private final Context context;
+    private final Quotes quotes;
 
     Dialogue(
             Greeting greeting,
@@ -28,7 +29,8 @@ class Dialogue {
             CartPage page,
             Purchases purchases,
             People people,
-            Context context) {
+            Context context,
+            Quotes quotes) {
         this.greeting = greeting;
         this.plainWishes = plainWishes;
         this.cart = cart;
@@ -38,6 +40,7 @@ class Dialogue {
         this.purchases = purchases;
         this.people = people;
         this.context = context;
+        this.quotes = quotes;
     }
 
     void play(Scene scene, List<Wish> wishes) {
@@ -172,7 +175,7 @@ class Dialogue {
     private void finish(Scene scene) {
         if (scene.changedCart().isPresent()) cart.askLater(scene);
         scene.changedCart().ifPresent(cart -> page.sumUp(scene, cart));
-        if (scene.reply().isEmpty()) unclear(scene);
+        if (scene.reply().isEmpty() && !quotes.quote(scene)) unclear(scene);
         greeting.welcomeShortly(scene);
         greeting.askName(scene);
         greeting.keepAsking(scene);

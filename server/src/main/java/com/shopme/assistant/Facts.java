@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class Facts {
     private final Workspaces workspaces;
     private final Catalog catalog;
+    private final Quotes quotes;
 
-    Facts(Workspaces workspaces, Catalog catalog) {
+    Facts(Workspaces workspaces, Catalog catalog, Quotes quotes) {
         this.workspaces = workspaces;
         this.catalog = catalog;
+        this.quotes = quotes;
     }
 
     void tell(Scene scene, Intent about) {
@@ -55,7 +57,8 @@ class Facts {
         if (scene.reply().offersNothing()) scene.askForPerson();
     }
 
-    private static void unknown(Scene scene) {
+    private void unknown(Scene scene) {
+        if (quotes.quote(scene)) return;
         scene.say("facts.unknown");
         scene.askForPerson();
     }

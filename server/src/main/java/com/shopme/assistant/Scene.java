@@ -23,17 +23,26 @@ final class Scene {
     private final Language language;
     private final Memory before;
     private final Memory memory;
+    private final List<String> said;
     private final Reply reply = new Reply();
     private final List<CartView> carts = new ArrayList<>();
     private Optional<String> handOver = Optional.empty();
     private boolean missed;
 
-    Scene(Phrases phrases, Workspace shop, Client client, Language language, Memory before) {
+    /// @param said the client's texts of this turn
+    Scene(
+            Phrases phrases,
+            Workspace shop,
+            Client client,
+            Language language,
+            Memory before,
+            List<String> said) {
         this.phrases = phrases;
         this.shop = shop;
         this.client = client;
         this.language = language;
         this.before = before;
+        this.said = said;
         this.memory = before.next();
     }
 
@@ -65,6 +74,11 @@ final class Scene {
     /// What will be in mind when it ends.
     Memory memory() {
         return memory;
+    }
+
+    /// What the client wrote in this turn.
+    String said() {
+        return String.join("\n", said);
     }
 
     Reply reply() {

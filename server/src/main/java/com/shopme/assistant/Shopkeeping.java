@@ -109,7 +109,13 @@ public class Shopkeeping {
     public record Offered(ProductId product, String name) {}
 
     private Scene scene(Turn turn, Hearing.Listened listened, Language language) {
-        return new Scene(phrases, turn.shop(), turn.client(), language, listened.before());
+        return new Scene(
+                phrases,
+                turn.shop(),
+                turn.client(),
+                language,
+                listened.before(),
+                listened.heard().texts());
     }
 
     private void keep(Scene scene) {

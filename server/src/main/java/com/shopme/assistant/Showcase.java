@@ -16,12 +16,14 @@ class Showcase {
     private final Finder finder;
     private final Shelves shelves;
     private final ProductCards cards;
+    private final Quotes quotes;
 
-    Showcase(Catalog catalog, Finder finder, Shelves shelves, ProductCards cards) {
+    Showcase(Catalog catalog, Finder finder, Shelves shelves, ProductCards cards, Quotes quotes) {
         this.catalog = catalog;
         this.finder = finder;
         this.shelves = shelves;
         this.cards = cards;
+        this.quotes = quotes;
     }
 
     /// Shows what was asked about.
@@ -76,6 +78,7 @@ class Showcase {
     }
 
     void notFound(Scene scene, String words) {
+        if (quotes.quote(scene)) return;
         scene.say("shelves.notFound", "words", words);
         if (scene.reply().offersNothing()) shelves.categories(scene, "shelves.instead");
         scene.offer(Intent.PERSON);

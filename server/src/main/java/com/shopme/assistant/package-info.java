@@ -10,6 +10,7 @@
             "api::web",
             "conversation",
             "ordering",
+            "knowledge",
             "catalog",
             "clients",
             "workspace"

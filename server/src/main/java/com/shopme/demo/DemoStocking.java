@@ -65,13 +65,19 @@ class DemoStocking {
 
     void fill(WorkspaceId workspace) {
         var shop = files.shop();
-        workspaces.open(workspace, details(shop));
+        furnish(workspace);
         users.withEmail(settings.adminEmail())
                 .ifPresent(owner -> members.join(workspace, owner.id(), Role.OWNER));
-        shop.texts().forEach((topic, words) -> write(workspace, Topic.valueOf(topic), words));
-        stock(workspace, shop);
         welcome(workspace, shop.regular());
         connect(workspace, shop.number());
+    }
+
+    /// The shop with its words and goods, and nobody in it yet.
+    void furnish(WorkspaceId workspace) {
+        var shop = files.shop();
+        workspaces.open(workspace, details(shop));
+        shop.texts().forEach((topic, words) -> write(workspace, Topic.valueOf(topic), words));
+        stock(workspace, shop);
     }
 
     private void connect(WorkspaceId workspace, DemoShop.Number number) {

@@ -26,6 +26,8 @@ public record LiveEvent(
                     Map.entry("service", Permission.CATALOG_READ),
                     Map.entry("client", Permission.CLIENTS_READ),
                     Map.entry("prompt", Permission.PROMPTS_READ),
+                    Map.entry("document", Permission.PROMPTS_READ),
+                    Map.entry("faq", Permission.PROMPTS_READ),
                     Map.entry("workspace", Permission.SETTINGS_READ),
                     Map.entry("language", Permission.SETTINGS_READ),
                     Map.entry("text", Permission.SETTINGS_READ),

@@ -6,6 +6,7 @@ import com.shopme.assistant.Played;
 import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
 import com.shopme.conversation.Turn;
+import com.shopme.knowledge.Passage;
 import com.shopme.ordering.CartView;
 import com.shopme.receipts.Evidence;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Desk {
     private final List<Consumer<Evidence>> facts = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private final List<Used> used = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
     private Optional<Played> rehearsed = Optional.empty();
 
     /// A tool that was used.
@@ -100,6 +102,16 @@ final class Desk {
 
     Optional<Played> rehearsed() {
         return rehearsed;
+    }
+
+    /// Notes a passage of what the shop knows, once.
+    void read(Passage passage) {
+        if (passages.stream().noneMatch(known -> known.id().equals(passage.id())))
+            passages.add(passage);
+    }
+
+    List<Passage> passages() {
+        return passages;
     }
 
     void used(Used one) {

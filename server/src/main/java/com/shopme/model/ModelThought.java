@@ -169,6 +169,16 @@ final class ModelThought implements Thought {
                                         new Trace.ToolUse(
                                                 u.tool(), u.arguments(), u.result(), u.millis()))
                         .toList(),
+                desk.passages().stream()
+                        .map(
+                                p ->
+                                        new Trace.PassageRead(
+                                                p.id(),
+                                                p.kind().word(),
+                                                p.source(),
+                                                p.heading(),
+                                                p.body()))
+                        .toList(),
                 outcome.verdict().map(v -> v.sentences()).orElse(List.of()),
                 outcome.refused(),
                 ladder.tokensIn(),

@@ -27,6 +27,10 @@ enum Tool {
                     "contact",
                     "about",
                     "privacy")),
+    SEARCH_KNOWLEDGE(
+            "Search the shop's documents and frequent questions. Use words as the shop writes them;"
+                    + " add synonyms.",
+            Parameter.text("words", "what to look for", 160)),
     SHOW_CART("Show the cart with buttons."),
     ADD_TO_CART(
             "Add pieces. Only if the client clearly asks for it.",

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Toolbox {
     private final Lookups lookups;
+    private final KnowledgeReading reading;
     private final Shopkeeping shopkeeping;
     private final JsonMapper json;
     private final Spans spans;
@@ -27,11 +28,13 @@ class Toolbox {
 
     Toolbox(
             Lookups lookups,
+            KnowledgeReading reading,
             Shopkeeping shopkeeping,
             JsonMapper json,
             Spans spans,
             PlatformTransactionManager transactions) {
         this.lookups = lookups;
+        this.reading = reading;
         this.shopkeeping = shopkeeping;
         this.json = json;
         this.spans = spans;
@@ -74,6 +77,7 @@ class Toolbox {
             case LIST_CATEGORY -> lookups.category(desk, given.text("category"));
             case LIST_SERVICES -> lookups.services(desk);
             case SHOP_INFO -> lookups.info(desk, given.text("topic"));
+            case SEARCH_KNOWLEDGE -> reading.search(desk, given.text("words"));
             case SHOW_ORDERS -> lookups.orders(desk, given.optional("number"));
             case SHOW_CART -> act(desk, new Act.ShowCart());
             case ADD_TO_CART ->

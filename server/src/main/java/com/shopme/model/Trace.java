@@ -5,6 +5,7 @@ import com.shopme.receipts.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ public record Trace(
         Optional<Instant> promptChangedAt,
         List<Call> calls,
         List<ToolUse> tools,
+        List<PassageRead> passages,
         List<Verdict.Sentence> receipts,
         List<Unproven> refused,
         int tokensIn,
@@ -30,6 +32,17 @@ public record Trace(
         BigDecimal cost,
         long millis,
         long ownMillis) {
+
+    /// An answer of before passages were read has none.
+    public Trace {
+        passages = Objects.requireNonNullElse(passages, List.of());
+    }
+
+    /// A passage that lay before the model, as it was then.
+    ///
+    /// @param kind what it comes from, such as `faq`
+    /// @param source the question, document, …
+    public record PassageRead(UUID id, String kind, UUID source, String title, String text) {}
 
     /// @param problem empty if it answered
     public record Call(

@@ -11,6 +11,7 @@
             "assistant",
             "conversation",
             "ordering",
+            "knowledge",
             "catalog",
             "clients",
             "workspace"

@@ -36,6 +36,7 @@ public record Settings(
         List<Network> trustedProxies,
         boolean standardForwarding,
         Model model,
+        Optional<Embeddings> embeddings,
         Prices prices,
         Optional<URI> otlpUrl) {
 
@@ -81,6 +82,16 @@ public record Settings(
         @Override
         public String toString() {
             return "Model[%s at %s]".formatted(name, url);
+        }
+    }
+
+    /// Where texts are turned into vectors, if anywhere.
+    ///
+    /// @param url base of an interface like OpenAI's, `/embeddings` follows
+    public record Embeddings(URI url, Optional<String> key, String model) {
+        @Override
+        public String toString() {
+            return "Embeddings[%s at %s]".formatted(model, url);
         }
     }
 

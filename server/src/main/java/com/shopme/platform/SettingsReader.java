@@ -75,6 +75,7 @@ final class SettingsReader {
                                 SettingsReader::standardForwarding,
                                 "X-Forwarded-For or Forwarded"),
                         model(),
+                        embeddings(),
                         prices(),
                         optional("SHOPME_OTLP_URL", this::webAddress));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
@@ -98,6 +99,23 @@ final class SettingsReader {
                 value("SHOPME_MODEL_FALLBACKS", "", this::modelNames, MODEL_NAME + ", …"),
                 Duration.ofSeconds(number("SHOPME_MODEL_TURN_SECONDS", 20, 1, 60)),
                 new BigDecimal(number("SHOPME_MODEL_TURN_CENTS", 5, 1, 1000)).movePointLeft(2));
+    }
+
+    private Optional<Settings.Embeddings> embeddings() {
+        var secret = environment.getProperty("SHOPME_EMBEDDINGS_API_KEY", "").strip();
+        var model =
+                value(
+                        "SHOPME_EMBEDDINGS_MODEL",
+                        "openai/text-embedding-3-small",
+                        this::modelName,
+                        "a model's name like openai/text-embedding-3-small");
+        return optional("SHOPME_EMBEDDINGS_URL", this::webAddress)
+                .map(
+                        url ->
+                                new Settings.Embeddings(
+                                        url,
+                                        Optional.of(secret).filter(key -> !key.isEmpty()),
+                                        model));
     }
 
     private Settings.Prices prices() {

@@ -86,6 +86,8 @@ class OwnTablesTest {
                 "carts cart_items orders order_items order_counters payment_details");
         own(owners, "conversation", "chat_sessions messages");
         own(owners, "assistant", "prompts prompt_versions");
+        own(owners, "knowledge", "documents faq_entries passages passage_words passage_vectors");
+        own(owners, "knowledge", "knowledge_changes");
         own(owners, "model", "model_settings answer_traces");
         own(owners, "usage", "usage_entries model_costs model_budgets");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");

@@ -226,6 +226,7 @@ class LangChainModelTest {
                 List.of(),
                 false,
                 model,
+                Optional.empty(),
                 new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"),
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package com.shopme.model;
 
 import com.shopme.testing.ShopMeTest;
+import com.shopme.testing.StandInEmbeddings;
 import com.shopme.testing.StandInModel;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,14 +15,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], and tells [#COLLECTOR] its spans.
+/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], makes vectors of what the shop
+/// knows by the stand-in [#EMBEDDINGS], and tells [#COLLECTOR] its spans.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ShopMeTest
 @ContextConfiguration(initializers = ModelTest.Settings.class)
-@interface ModelTest {
+public @interface ModelTest {
     StandInModel MODEL = new StandInModel();
     StandInCollector COLLECTOR = new StandInCollector();
+    StandInEmbeddings EMBEDDINGS = new StandInEmbeddings();
 
     @Order(Ordered.HIGHEST_PRECEDENCE) // before the settings are read
     final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,6 +41,9 @@ import org.springframework.test.context.ContextConfiguration;
                                             "SHOPME_MODEL", "first/model",
                                             "SHOPME_MODEL_FALLBACKS", "second/model",
                                             "SHOPME_MODEL_TURN_SECONDS", "16",
+                                            "SHOPME_EMBEDDINGS_URL", EMBEDDINGS.url().toString(),
+                                            "SHOPME_EMBEDDINGS_API_KEY", "sk-vectors",
+                                            "SHOPME_EMBEDDINGS_MODEL", "stand-in/vectors",
                                             "SHOPME_OTLP_URL", COLLECTOR.url().toString())));
         }
     }

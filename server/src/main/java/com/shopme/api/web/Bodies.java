@@ -50,6 +50,10 @@ class Bodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         var bytes = request.getInputStream().readNBytes(MOST + 1);
         if (bytes.length > MOST) answers.resolveException(request, response, null, new TooLarge());
-        else chain.doFilter(new Body(request, bytes), response);
+        else chain.doFilter(body(request, bytes), response);
+    }
+
+    private static Body body(HttpServletRequest request, byte[] bytes) {
+        return FormBody.isForm(request) ? new FormBody(request, bytes) : new Body(request, bytes);
     }
 }

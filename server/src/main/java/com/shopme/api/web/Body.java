@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /// A request whose body was read already, and can be read again.
-public final class Body extends HttpServletRequestWrapper {
+public sealed class Body extends HttpServletRequestWrapper permits FormBody {
     private final byte[] bytes;
 
     Body(HttpServletRequest request, byte[] bytes) {

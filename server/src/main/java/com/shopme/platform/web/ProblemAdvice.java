@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// The one place where what goes wrong becomes an answer: `application/problem+json` (RFC 9457),
@@ -58,6 +59,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> unreadable(InvalidParameterException e, WebRequest request) {
         var status = HttpStatus.BAD_REQUEST;
         var body = body(status, "invalid-request", "The parameters cannot be decoded.");
+        return handleExceptionInternal(e, body, new HttpHeaders(), status, request);
+    }
+
+    /// A form with files that is none.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadable(MultipartException e, WebRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        var body = body(status, "unreadable-body", "The body is no form with files.");
         return handleExceptionInternal(e, body, new HttpHeaders(), status, request);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.shopme.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;
