@@ -16,10 +16,12 @@ import {
   notesAdd,
   notesDelete,
   notesRestore,
+  ordersList,
   personalDataErase,
   timelineList,
   type ClientBody,
   type ClientJson,
+  type OrderJson,
 } from '@/lib/api/generated';
 import type { ListPage, ListQuery } from '@/lib/api/lists';
 import { ifMatch, tagged } from '@/lib/api/tagged';
@@ -169,6 +171,18 @@ export function useLatestChat(client: string, enabled: boolean) {
     queryKey: ['chats', 'of', client],
     queryFn: ({ signal }) => ask(chatsList({ query: { filter: `client_id eq ${client}`, limit: 1 }, signal })),
     select: (page) => page.data[0],
+    enabled,
+  });
+}
+
+/** What a client ordered, the latest first. */
+export function useOrdersOf(client: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['orders', 'of', client],
+    queryFn: ({ signal }) =>
+      ask(ordersList({ query: { filter: `client_id eq ${client}`, sort: '-placed_at', limit: 3 }, signal })) as Promise<
+        ListPage<OrderJson>
+      >,
     enabled,
   });
 }

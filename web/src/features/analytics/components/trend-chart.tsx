@@ -4,7 +4,7 @@ import type { Trends } from '@/lib/api/generated';
 import { cn } from '@/lib/cn';
 import { useFormat } from '@/lib/format/use-format';
 import type { Measure } from './revenue';
-import { evenly, scale } from './scale';
+import { evenly, scale } from '@/lib/charts/scale';
 
 const DAYS_NAMED = 5;
 

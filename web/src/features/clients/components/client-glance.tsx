@@ -6,8 +6,6 @@ import { usePermission } from '@/lib/auth/me';
 import { useFormat } from '@/lib/format/use-format';
 import { useOrdersOf } from '../queries';
 
-const SHOWN = 3;
-
 /** More of a client, below their row: how to reach them, and what they ordered last. */
 export function ClientGlance({ client }: { client: ClientJson }) {
   const { t } = useTranslation('clients');
@@ -34,7 +32,7 @@ export function ClientGlance({ client }: { client: ClientJson }) {
           <p className="mb-1 text-muted">{t('glance.orders', { count: orders?.total ?? 0 })}</p>
           {!orders && <Skeleton className="h-5" />}
           <ul className="flex flex-col gap-1">
-            {orders?.data.slice(0, SHOWN).map((order) => (
+            {orders?.data.map((order) => (
               <li key={order.id} className="flex justify-between gap-4">
                 <Link to={`/orders/${order.id}`} className="font-medium hover:underline">
                   {order.number}

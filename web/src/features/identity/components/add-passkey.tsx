@@ -6,7 +6,7 @@ import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
-import { PasswordField } from './password-field';
+import { FormPassword } from './form-password';
 import { useAddPasskey } from '../account-queries';
 import { newPasskey, type NewPasskeyForm } from '../account-schema';
 
@@ -53,7 +53,7 @@ export function AddPasskey({ onClose }: { onClose: () => void }) {
           placeholder={t('passkeys.name_example')}
           autoComplete="off"
         />
-        <PasswordField<NewPasskeyForm>
+        <FormPassword<NewPasskeyForm>
           name="password"
           label={t('fields.current_password')}
           autoComplete="current-password"

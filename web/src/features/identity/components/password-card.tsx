@@ -5,7 +5,7 @@ import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
 import { toast } from '@/components/ui/toast';
-import { PasswordField } from './password-field';
+import { FormPassword } from './form-password';
 import { useChangePassword } from '../account-queries';
 import { passwordForm, type PasswordForm } from '../account-schema';
 
@@ -25,12 +25,12 @@ export function PasswordCard() {
     <Card>
       <CardHeader title={t('password.title')} />
       <Form form={form} onSubmit={submit} className="grid gap-4 sm:grid-cols-2">
-        <PasswordField<PasswordForm>
+        <FormPassword<PasswordForm>
           name="current_password"
           label={t('fields.current_password')}
           autoComplete="current-password"
         />
-        <PasswordField<PasswordForm>
+        <FormPassword<PasswordForm>
           name="password"
           label={t('fields.new_password')}
           hint={t('password.hint')}

@@ -16,25 +16,30 @@ interface PasswordFieldProps<V> {
 
 /** A password, which can be looked at. */
 export function PasswordField<V>(props: PasswordFieldProps<V>) {
-  const { t } = useTranslation('identity');
   const [shown, setShown] = useState(false);
   return (
     <EntryField
       {...props}
       type={shown ? 'text' : 'password'}
       className="pe-11"
-      button={
-        <Button
-          look="quiet"
-          size="icon-sm"
-          className="absolute end-1 top-1 text-soft"
-          aria-label={t(shown ? 'fields.hide_password' : 'fields.show_password')}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <EyeOff /> : <Eye />}
-        </Button>
-      }
+      button={<ShowPassword shown={shown} onChange={setShown} />}
     />
+  );
+}
+
+/** The eye at the end of a password. */
+export function ShowPassword({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
+  const { t } = useTranslation('identity');
+  return (
+    <Button
+      look="quiet"
+      size="icon-sm"
+      className="absolute end-1 top-1 text-soft"
+      aria-label={t(shown ? 'fields.hide_password' : 'fields.show_password')}
+      aria-pressed={shown}
+      onClick={() => onChange(!shown)}
+    >
+      {shown ? <EyeOff /> : <Eye />}
+    </Button>
   );
 }

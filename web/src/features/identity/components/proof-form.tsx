@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { PasswordField } from './password-field';
+import { FormPassword } from './form-password';
 import { proof, type Proof } from '../account-schema';
 
 interface ProofFormProps {
@@ -35,7 +35,7 @@ export function ProofForm({ title, text, action, onProved, onClose }: ProofFormP
       }
     >
       <Form id="proof" form={form} onSubmit={({ password }) => onProved(password)} className="flex flex-col gap-4">
-        <PasswordField<Proof> name="password" label={t('fields.current_password')} autoComplete="current-password" />
+        <FormPassword<Proof> name="password" label={t('fields.current_password')} autoComplete="current-password" />
       </Form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
-import { PasswordField } from './password-field';
+import { FormPassword } from './form-password';
 import { useTurnOffSecondFactor } from '../account-queries';
 import { turnOff, type TurnOff } from '../account-schema';
 
@@ -35,7 +35,7 @@ export function SecondFactorOff({ onClose }: { onClose: () => void }) {
       }
     >
       <Form id="second-factor-off" form={form} onSubmit={submit} className="flex flex-col gap-4">
-        <PasswordField<TurnOff> name="password" label={t('fields.current_password')} autoComplete="current-password" />
+        <FormPassword<TurnOff> name="password" label={t('fields.current_password')} autoComplete="current-password" />
         <TextField<TurnOff>
           name="code"
           label={t('second.code')}

@@ -263,6 +263,68 @@ export const zDeliveryBody = z.object({
     street: z.string().min(0).max(200)
 });
 
+export const zDocument = z.object({
+    characters: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    file_name: z.string().nullish(),
+    id: z.uuid(),
+    kind: z.enum([
+        'pdf',
+        'docx',
+        'table',
+        'text'
+    ]),
+    language: z.string().nullish(),
+    language_given: z.boolean(),
+    name: z.string(),
+    passages: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    processed_at: z.iso.datetime().nullish(),
+    reason: z.enum([
+        'encrypted',
+        'no_text',
+        'broken',
+        'too_long',
+        'too_slow'
+    ]).nullish(),
+    size: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    source_url: z.string().nullish(),
+    status: z.enum([
+        'processing',
+        'ready',
+        'failed'
+    ]),
+    updated_at: z.iso.datetime()
+});
+
+export const zDocumentFile = z.object({
+    file: z.string()
+});
+
+export const zDocumentText = z.object({
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().optional(),
+    text: z.string().max(2000000).optional()
+});
+
+export const zDocumentUpload = z.object({
+    file: z.string(),
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().max(2000).optional()
+});
+
+/**
+ * What is absent stays; `null` clears. `text` only of one that was pasted. Without `language` it is found out.
+ */
+export const zDocumentWrite = z.object({
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().optional(),
+    text: z.string().max(2000000).optional()
+});
+
 export const zEventTypeJson = z.object({
     meaning: z.string(),
     type: z.string()
@@ -271,6 +333,36 @@ export const zEventTypeJson = z.object({
 export const zFailure = z.object({
     code: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     what: z.string()
+});
+
+export const zFaq = z.object({
+    active: z.boolean(),
+    answer: z.string(),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    language: z.string(),
+    other_questions: z.array(z.string()),
+    question: z.string(),
+    updated_at: z.iso.datetime()
+});
+
+/**
+ * `question` and `answer` are needed to create one. In an update what is absent stays.
+ */
+export const zFaqWrite = z.object({
+    active: z.boolean().optional(),
+    answer: z.string().max(3500).optional(),
+    language: z.string().optional(),
+    other_questions: z.array(z.string()).optional(),
+    question: z.string().max(500).optional()
+});
+
+export const zFaqBulk = z.object({
+    all_or_nothing: z.boolean().optional(),
+    create: z.array(zFaqWrite).optional(),
+    delete: z.array(z.uuid()).optional(),
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zFigure = z.object({
@@ -383,7 +475,12 @@ export const zLanguageJson = z.object({
     id: z.uuid(),
     is_default: z.boolean(),
     name: z.string(),
+    sort_order: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     updated_at: z.iso.datetime()
+});
+
+export const zLanguageOrder = z.object({
+    languages: z.array(z.uuid()).min(1).max(200)
 });
 
 export const zLast = z.object({
@@ -454,6 +551,11 @@ export const zMemberJson = z.object({
     name: z.string(),
     role: z.string(),
     updated_at: z.iso.datetime()
+});
+
+export const zMessage = z.object({
+    choice: z.string().min(1).max(200).regex(/^(?:[^\x00]*)$/).optional(),
+    text: z.string().min(0).max(4096).regex(/^(?:[^\x00]*)$/)
 });
 
 export const zMessageTemplate = z.object({
@@ -534,6 +636,14 @@ export const zNewPasskey = z.object({
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
 });
 
+export const zNewPrompt = z.object({
+    active: z.boolean().optional(),
+    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
+    reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/).optional()
+});
+
 export const zNewTemplate = z.object({
     language: z.string().min(0).max(10),
     name: z.string().min(0).max(512),
@@ -558,6 +668,26 @@ export const zNoteJson = z.object({
     id: z.uuid(),
     text: z.string(),
     updated_at: z.iso.datetime()
+});
+
+export const zNumberCheckJson = z.object({
+    detail: z.string().nullish(),
+    state: z.enum([
+        'ok',
+        'wrong',
+        'unknown'
+    ]),
+    subject: z.enum([
+        'token',
+        'number',
+        'account',
+        'subscription',
+        'address'
+    ])
+});
+
+export const zNumberChecked = z.object({
+    data: z.array(zNumberCheckJson)
 });
 
 export const zNumberJson = z.object({
@@ -591,6 +721,26 @@ export const zNumberPatch = z.object({
     repeat_after_seconds: z.int().gte(1).lte(86400).optional(),
     unknown_pause_seconds: z.int().gte(0).lte(600).optional(),
     waba_id: z.string().regex(/^(?:\d{1,40})$/).optional()
+});
+
+export const zNumberSetup = z.object({
+    emulator: z.boolean(),
+    verify_token: z.string(),
+    webhook_url: z.string()
+});
+
+export const zNumberTemplate = z.object({
+    body: z.string(),
+    category: z.string(),
+    language: z.string(),
+    name: z.string(),
+    reason: z.string().nullish(),
+    sendable: z.boolean(),
+    status: z.string()
+});
+
+export const zAllTemplates = z.object({
+    data: z.array(zNumberTemplate)
 });
 
 export const zOrderChangesBody = z.object({
@@ -693,6 +843,20 @@ export const zPageClientJson = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zPageDocument = z.object({
+    data: z.array(zDocument),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageFaq = z.object({
+    data: z.array(zFaq),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
 export const zPageInvitationJson = z.object({
     data: z.array(zInvitationJson),
     next: z.string().nullish(),
@@ -768,6 +932,48 @@ export const zPart = z.object({
     description: z.string().min(0).max(200).regex(/^(?:[^\p{Cc}]*)$/u).optional(),
     events: z.array(z.string().regex(/^(?:order\.placed|order\.status_changed|message\.received|message\.queued|chat\.automatic_replies_stopped|client\.opted_out)$/)).min(1).max(2147483647).optional(),
     url: z.string().min(0).max(2000).regex(/^(?:https?:\/\/[^\s\/@\\?#]+(?:[\/?][^\s\\#\p{Cc}]*)?)$/u).optional()
+});
+
+export const zPassage = z.object({
+    body: z.string(),
+    id: z.uuid(),
+    kind: z.enum([
+        'document',
+        'faq',
+        'text',
+        'service',
+        'product'
+    ]),
+    language: z.string(),
+    position: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    source_id: z.uuid(),
+    title: z.string()
+});
+
+export const zKnowledgeHit = z.object({
+    by: z.array(z.string()),
+    covered: z.number(),
+    passage: zPassage,
+    score: z.number()
+});
+
+export const zKnowledgeHits = z.object({
+    data: z.array(zKnowledgeHit)
+});
+
+export const zPagePassage = z.object({
+    data: z.array(zPassage),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPassageRead = z.object({
+    id: z.uuid(),
+    kind: z.string(),
+    source: z.uuid(),
+    text: z.string(),
+    title: z.string()
 });
 
 export const zPasskey = z.object({
@@ -921,9 +1127,18 @@ export const zProfileChange = z.object({
     last_name: z.string().optional()
 });
 
+export const zPromptChange = z.object({
+    active: z.boolean(),
+    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
+    reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/)
+});
+
 export const zPromptJson = z.object({
     active: z.boolean(),
     created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
     id: z.uuid(),
     prompt_text: z.string(),
     reference_phone: z.string().nullish(),
@@ -934,6 +1149,27 @@ export const zPromptJson = z.object({
 
 export const zPagePromptJson = z.object({
     data: z.array(zPromptJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPromptRules = z.object({
+    read_at_most: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    variables: z.array(z.string())
+});
+
+export const zPromptVersionJson = z.object({
+    created_at: z.iso.datetime(),
+    created_by: z.string().nullish(),
+    id: z.uuid(),
+    prompt_text: z.string(),
+    restored_from: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).nullish(),
+    version: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })
+});
+
+export const zPagePromptVersionJson = z.object({
+    data: z.array(zPromptVersionJson),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
@@ -963,6 +1199,11 @@ export const zRegistering = z.object({
     language: z.string().regex(/^(?:en|it|es|pt)$/).optional(),
     last_name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional(),
     password: z.string().min(0).max(200)
+});
+
+export const zReplyJson = z.object({
+    body: z.record(z.string(), z.unknown()),
+    text: z.string()
 });
 
 export const zRoleBody = z.object({
@@ -1113,6 +1354,10 @@ export const zStep = z.object({
 
 export const zStockChange = z.object({
     change: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).optional()
+});
+
+export const zSummaryBody = z.object({
+    language: z.string().min(1).regex(/^(?:[a-z]{2})$/)
 });
 
 export const zSums = z.object({
@@ -1302,6 +1547,17 @@ export const zTops = z.object({
     to: z.iso.date()
 });
 
+export const zTranslationBody = z.object({
+    text: z.string().min(0).max(4096).regex(/^(?:[^\x00]*)$/),
+    to: z.string().regex(/^(?:[a-z]{2})$/).optional()
+});
+
+export const zTranslationJson = z.object({
+    language: z.string(),
+    model: z.string(),
+    text: z.string()
+});
+
 export const zTrendPoint = z.object({
     from: z.iso.datetime(),
     messages: z.int(),
@@ -1323,10 +1579,35 @@ export const zTrends = z.object({
     to: z.iso.date()
 });
 
+export const zTrialBody = z.object({
+    language: z.string().regex(/^(?:[a-z]{2})$/).optional(),
+    messages: z.array(zMessage).min(1).max(10),
+    model: z.string().regex(/^(?:[\w.:@\/-]{1,200})$/).optional(),
+    name: z.string().min(1).max(100).regex(/^(?:[^\p{Cc}]*\p{L}[^\p{Cc}]*)$/u).optional(),
+    prompt_text: z.string().min(1).max(50000).regex(/^(?:[^\x00]*)$/).optional(),
+    state: z.string().min(0).max(200000).optional()
+});
+
+export const zTrialLineJson = z.object({
+    name: z.string(),
+    product_id: z.uuid(),
+    quantity: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    total: z.string()
+});
+
 export const zUnproven = z.object({
     claim: z.string(),
     kind: z.string(),
     reason: z.string()
+});
+
+export const zDrafted = z.object({
+    by: z.string(),
+    claims_deed: z.boolean(),
+    cost: z.number(),
+    receipts: z.array(zSentence),
+    refused: z.array(zUnproven),
+    text: z.string()
 });
 
 export const zTrace = z.object({
@@ -1336,6 +1617,7 @@ export const zTrace = z.object({
     millis: z.int(),
     outcome: z.string(),
     own_millis: z.int(),
+    passages: z.array(zPassageRead),
     prompt: z.uuid().nullish(),
     prompt_changed_at: z.iso.datetime().nullish(),
     reason: z.string().nullish(),
@@ -1344,6 +1626,23 @@ export const zTrace = z.object({
     tokens_in: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     tokens_out: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     tools: z.array(zToolUse)
+});
+
+export const zTurnJson = z.object({
+    by: z.string(),
+    cart: z.array(zTrialLineJson),
+    hand_over: z.string().nullish(),
+    replies: z.array(zReplyJson),
+    said: z.string(),
+    steps: z.array(z.string()),
+    trace: zTrace.nullish()
+});
+
+export const zTrialJson = z.object({
+    cost: z.number(),
+    model: z.string().nullish(),
+    state: z.string(),
+    turns: z.array(zTurnJson)
 });
 
 export const zUnsettled = z.object({
@@ -1579,7 +1878,9 @@ export const zPageWorkspaceJson = z.object({
 });
 
 export const zWritten = z.object({
-    id: z.uuid()
+    cost: z.number(),
+    model: z.string(),
+    text: z.string()
 });
 
 export const zWrong = z.object({

@@ -60,9 +60,7 @@ class ImportBench {
     private static Api.Reply sent(Api api, String table) {
         var reply =
                 api.upload(
-                        "/api/products/import",
-                        "text/csv",
-                        table.getBytes(StandardCharsets.UTF_8));
+                        "/api/products/import", "text/csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(200);
         return reply;
     }

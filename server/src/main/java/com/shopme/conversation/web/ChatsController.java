@@ -76,7 +76,7 @@ class ChatsController {
         }
     }
 
-    record Written(UUID id) {}
+    record WrittenMessage(UUID id) {}
 
     @Operation(summary = "List chats; q finds those in which something was said")
     @May(CHATS_READ)
@@ -119,11 +119,11 @@ class ChatsController {
     @May(CHATS_WRITE)
     @PostMapping("/{chat}/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    Written write(
+    WrittenMessage write(
             WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestBody @Valid NewMessage message) {
-        return new Written(chats.write(workspace, new SessionId(chat), message.content()).value());
+        return new WrittenMessage(chats.write(workspace, new SessionId(chat), message.content()).value());
     }
 
     @Operation(summary = "Take a chat over from the assistant")

@@ -37,11 +37,13 @@ import tools.jackson.databind.JsonNode;
 class ExamplesTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    // What only a device can sign is looked at, and refused for that alone.
+    // What only a device can sign, or a model write, is looked at, and refused for that alone.
     private static final Map<String, String> REFUSED =
             Map.of(
                     "passkey_add", "/problems/passkey-refused",
-                    "passkey_signIn", "/problems/passkey-refused");
+                    "passkey_signIn", "/problems/passkey-refused",
+                    "copilot_summary", "/problems/model-unavailable",
+                    "copilot_translation", "/problems/model-unavailable");
     private static final byte[] PNG =
             HexFormat.of()
                     .parseHex(
@@ -101,6 +103,18 @@ class ExamplesTest {
         real.put(
                 "note", id(owner.post(path("/api/clients/{client}/notes"), "{\"text\":\"Kind\"}")));
         real.put("prompt", id(owner.post("/api/prompt", "{\"prompt_text\":\"Be brief.\"}")));
+        real.put(
+                "document",
+                id(
+                        owner.post(
+                                "/api/documents/text",
+                                "{\"name\":\"Care\",\"text\":\"Wash by hand.\"}")));
+        real.put(
+                "faq",
+                id(
+                        owner.post(
+                                "/api/faq",
+                                "{\"question\":\"Parking?\",\"answer\":\"In front.\",\"language\":\"en\"}")));
         real.put(
                 "view",
                 id(
