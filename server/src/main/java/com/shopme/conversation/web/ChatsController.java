@@ -123,7 +123,8 @@ class ChatsController {
             WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestBody @Valid NewMessage message) {
-        return new WrittenMessage(chats.write(workspace, new SessionId(chat), message.content()).value());
+        return new WrittenMessage(
+                chats.write(workspace, new SessionId(chat), message.content()).value());
     }
 
     @Operation(summary = "Take a chat over from the assistant")
