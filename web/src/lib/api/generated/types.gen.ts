@@ -371,6 +371,15 @@ export type DeliveryBody = {
     street: string;
 };
 
+export type Drafted = {
+    by: string;
+    claims_deed: boolean;
+    cost: number;
+    receipts: Array<Sentence>;
+    refused: Array<Unproven>;
+    text: string;
+};
+
 export type EventTypeJson = {
     meaning: string;
     type: string;
@@ -1393,6 +1402,10 @@ export type StockChange = {
     change?: number;
 };
 
+export type SummaryBody = {
+    language: string;
+};
+
 export type Sums = {
     currency: string;
     discount: string;
@@ -1498,6 +1511,17 @@ export type Trace = {
     tokens_in: number;
     tokens_out: number;
     tools: Array<ToolUse>;
+};
+
+export type TranslationBody = {
+    text: string;
+    to?: string;
+};
+
+export type TranslationJson = {
+    language: string;
+    model: string;
+    text: string;
 };
 
 export type TrendPoint = {
@@ -1751,7 +1775,9 @@ export type WorkspaceJson = {
 };
 
 export type Written = {
-    id: string;
+    cost: number;
+    model: string;
+    text: string;
 };
 
 export type Wrong = {
@@ -4725,6 +4751,60 @@ export type ChatsGetResponses = {
 
 export type ChatsGetResponse = ChatsGetResponses[keyof ChatsGetResponses];
 
+export type CopilotDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/draft';
+};
+
+export type CopilotDraftErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotDraftError = CopilotDraftErrors[keyof CopilotDraftErrors];
+
+export type CopilotDraftResponses = {
+    /**
+     * OK
+     */
+    200: Drafted;
+};
+
+export type CopilotDraftResponse = CopilotDraftResponses[keyof CopilotDraftResponses];
+
 export type ChatsMessagesData = {
     body?: never;
     path: {
@@ -4958,6 +5038,60 @@ export type ChatsReleaseResponses = {
 
 export type ChatsReleaseResponse = ChatsReleaseResponses[keyof ChatsReleaseResponses];
 
+export type CopilotSummaryData = {
+    body: SummaryBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/summary';
+};
+
+export type CopilotSummaryErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotSummaryError = CopilotSummaryErrors[keyof CopilotSummaryErrors];
+
+export type CopilotSummaryResponses = {
+    /**
+     * OK
+     */
+    200: Written;
+};
+
+export type CopilotSummaryResponse = CopilotSummaryResponses[keyof CopilotSummaryResponses];
+
 export type ChatsTakeOverData = {
     body?: never;
     headers?: {
@@ -5011,6 +5145,60 @@ export type ChatsTakeOverResponses = {
 };
 
 export type ChatsTakeOverResponse = ChatsTakeOverResponses[keyof ChatsTakeOverResponses];
+
+export type CopilotTranslationData = {
+    body: TranslationBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/translation';
+};
+
+export type CopilotTranslationErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotTranslationError = CopilotTranslationErrors[keyof CopilotTranslationErrors];
+
+export type CopilotTranslationResponses = {
+    /**
+     * OK
+     */
+    200: TranslationJson;
+};
+
+export type CopilotTranslationResponse = CopilotTranslationResponses[keyof CopilotTranslationResponses];
 
 export type ClientsListData = {
     body?: never;

@@ -1129,6 +1129,10 @@ export const zStockChange = z.object({
     change: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).optional()
 });
 
+export const zSummaryBody = z.object({
+    language: z.string().min(1).regex(/^(?:[a-z]{2})$/)
+});
+
 export const zSums = z.object({
     currency: z.string(),
     discount: z.string(),
@@ -1272,6 +1276,17 @@ export const zTops = z.object({
     to: z.iso.date()
 });
 
+export const zTranslationBody = z.object({
+    text: z.string().min(0).max(4096).regex(/^(?:[^\x00]*)$/),
+    to: z.string().regex(/^(?:[a-z]{2})$/).optional()
+});
+
+export const zTranslationJson = z.object({
+    language: z.string(),
+    model: z.string(),
+    text: z.string()
+});
+
 export const zTrendPoint = z.object({
     from: z.iso.datetime(),
     messages: z.int(),
@@ -1313,6 +1328,15 @@ export const zUnproven = z.object({
     claim: z.string(),
     kind: z.string(),
     reason: z.string()
+});
+
+export const zDrafted = z.object({
+    by: z.string(),
+    claims_deed: z.boolean(),
+    cost: z.number(),
+    receipts: z.array(zSentence),
+    refused: z.array(zUnproven),
+    text: z.string()
 });
 
 export const zTrace = z.object({
@@ -1563,7 +1587,9 @@ export const zPageWorkspaceJson = z.object({
 });
 
 export const zWritten = z.object({
-    id: z.uuid()
+    cost: z.number(),
+    model: z.string(),
+    text: z.string()
 });
 
 export const zWrong = z.object({
