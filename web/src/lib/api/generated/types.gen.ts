@@ -10,9 +10,7 @@ export type ActivePrompt = {
     languages: Array<string>;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: {
-        [key: string]: unknown;
-    };
+    settings: JsonNode;
 };
 
 export type ActivityActor = {
@@ -26,11 +24,15 @@ export type ActivityEntry = {
     action: string;
     actor: ActivityActor;
     after: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     at: string;
     before: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     entity_id?: string | null;
     entity_type: string;
@@ -47,10 +49,6 @@ export type ActivityVerification = {
 
 export type Addressed = {
     email: string;
-};
-
-export type AllTemplates = {
-    data: Array<NumberTemplate>;
 };
 
 export type AppCode = {
@@ -94,8 +92,12 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
+    more: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
     type: string;
-    [key: string]: unknown;
 };
 
 export type BulkRow = {
@@ -204,7 +206,9 @@ export type CategoryBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -262,7 +266,6 @@ export type CheckoutLinkJson = {
 };
 
 export type ClientBody = {
-    assigned_to?: string;
     discount_active?: boolean;
     discount_percentage?: number;
     email?: string;
@@ -273,7 +276,6 @@ export type ClientBody = {
     phone?: string;
     registered?: boolean;
     status?: string;
-    tags?: Array<string>;
 };
 
 export type ClientBulk = {
@@ -287,13 +289,13 @@ export type ClientBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
 export type ClientJson = {
-    assigned_name?: string | null;
-    assigned_to?: string | null;
     created_at: string;
     deleted_at?: string | null;
     discount_active: boolean;
@@ -310,12 +312,7 @@ export type ClientJson = {
     registered: boolean;
     registered_at?: string | null;
     status: string;
-    tags: Array<string>;
     updated_at: string;
-};
-
-export type ClientTags = {
-    data: Array<string>;
 };
 
 export type ConsentBody = {
@@ -374,68 +371,6 @@ export type DeliveryBody = {
     street: string;
 };
 
-export type Document = {
-    characters: number;
-    created_at: string;
-    deleted_at?: string | null;
-    file_name?: string | null;
-    id: string;
-    kind: 'pdf' | 'docx' | 'table' | 'text';
-    language?: string | null;
-    language_given: boolean;
-    name: string;
-    passages: number;
-    processed_at?: string | null;
-    reason?: 'encrypted' | 'no_text' | 'broken' | 'too_long' | 'too_slow' | null;
-    size: number;
-    source_url?: string | null;
-    status: 'processing' | 'ready' | 'failed';
-    updated_at: string;
-};
-
-export type DocumentFile = {
-    file: Blob | File;
-};
-
-export type DocumentText = {
-    /**
-     * If it is known; else it is found out
-     */
-    language?: string;
-    name?: string;
-    source_url?: string;
-    /**
-     * Plain text, such as a web page's
-     */
-    text?: string;
-};
-
-export type DocumentUpload = {
-    /**
-     * PDF, Word (.docx), Excel (.xlsx), CSV or plain text, at most 10 MB; what it is, its content says
-     */
-    file: Blob | File;
-    /**
-     * If it is known; else it is found out
-     */
-    language?: string;
-    /**
-     * If it is to be called otherwise than the file
-     */
-    name?: string;
-    source_url?: string;
-};
-
-/**
- * What is absent stays; `null` clears. `text` only of one that was pasted. Without `language` it is found out.
- */
-export type DocumentWrite = {
-    language?: string;
-    name?: string;
-    source_url?: string;
-    text?: string;
-};
-
 export type Drafted = {
     by: string;
     claims_deed: boolean;
@@ -453,50 +388,6 @@ export type EventTypeJson = {
 export type Failure = {
     code: number;
     what: string;
-};
-
-export type Faq = {
-    active: boolean;
-    answer: string;
-    created_at: string;
-    deleted_at?: string | null;
-    id: string;
-    language: string;
-    other_questions: Array<string>;
-    question: string;
-    updated_at: string;
-};
-
-export type FaqBulk = {
-    /**
-     * Nothing is done unless every row can be
-     */
-    all_or_nothing?: boolean;
-    create?: Array<FaqWrite>;
-    delete?: Array<string>;
-    /**
-     * Each with its `id`, and `if_match` if wanted
-     */
-    update?: Array<{
-        [key: string]: unknown;
-    }>;
-};
-
-/**
- * `question` and `answer` are needed to create one. In an update what is absent stays.
- */
-export type FaqWrite = {
-    active?: boolean;
-    answer?: string;
-    /**
-     * One of the workspace's
-     */
-    language?: string;
-    /**
-     * Other ways to ask the same, at most 10
-     */
-    other_questions?: Array<string>;
-    question?: string;
 };
 
 export type Figure = {
@@ -596,6 +487,39 @@ export type InvitationJson = {
     updated_at: string;
 };
 
+/**
+ * Any JSON object, 16,000 characters at most.
+ */
+export type JsonNode = {
+    array?: boolean;
+    big_decimal?: boolean;
+    big_integer?: boolean;
+    binary?: boolean;
+    boolean?: boolean;
+    container?: boolean;
+    double?: boolean;
+    embedded_value?: boolean;
+    empty?: boolean;
+    float?: boolean;
+    floating_point_number?: boolean;
+    int?: boolean;
+    integral_number?: boolean;
+    long?: boolean;
+    missing_node?: boolean;
+    node_type?: 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
+    null?: boolean;
+    number?: boolean;
+    object?: boolean;
+    pojo?: boolean;
+    short?: boolean;
+    string?: boolean;
+    /**
+     * @deprecated
+     */
+    textual?: boolean;
+    value_node?: boolean;
+};
+
 export type Kept = {
     attempts: number;
     id: number;
@@ -604,17 +528,6 @@ export type Kept = {
     phone_number_id?: string | null;
     problem: string;
     received_at: string;
-};
-
-export type KnowledgeHit = {
-    by: Array<string>;
-    covered: number;
-    passage: Passage;
-    score: number;
-};
-
-export type KnowledgeHits = {
-    data: Array<KnowledgeHit>;
 };
 
 export type LanguageChange = {
@@ -629,12 +542,7 @@ export type LanguageJson = {
     id: string;
     is_default: boolean;
     name: string;
-    sort_order: number;
     updated_at: string;
-};
-
-export type LanguageOrder = {
-    languages: Array<string>;
 };
 
 export type Last = {
@@ -716,17 +624,13 @@ export type MessageInChat = {
 export type MessageJson = {
     at: string;
     author: string;
-    body: {
-        [key: string]: unknown;
-    };
+    body: JsonNode;
     channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
     origin?: Origin | null;
-    receipts?: {
-        [key: string]: unknown;
-    } | null;
+    receipts?: JsonNode | null;
     seq: number;
     status: string;
     text: string;
@@ -822,7 +726,9 @@ export type NewPasskey = {
      * toJSON() of what navigator.credentials.create() gave
      */
     credential: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     /**
      * How its owner calls it
@@ -830,45 +736,10 @@ export type NewPasskey = {
     label: string;
 };
 
-export type NewPrompt = {
-    active?: boolean;
-    prompt_text: string;
-    reference_phone?: string;
-    settings?: {
-        [key: string]: unknown;
-    };
-    title?: string;
-};
-
 export type NewTemplate = {
     language: string;
     name: string;
     values?: Array<string>;
-};
-
-export type NoteBody = {
-    text?: string;
-};
-
-export type NoteJson = {
-    author?: string | null;
-    author_id: string;
-    client_id: string;
-    created_at: string;
-    deleted_at?: string | null;
-    id: string;
-    text: string;
-    updated_at: string;
-};
-
-export type NumberCheckJson = {
-    detail?: string | null;
-    state: 'ok' | 'wrong' | 'unknown';
-    subject: 'token' | 'number' | 'account' | 'subscription' | 'address';
-};
-
-export type NumberChecked = {
-    data: Array<NumberCheckJson>;
 };
 
 export type NumberJson = {
@@ -892,26 +763,10 @@ export type NumberPatch = {
     /**
      * Meta allows 80; 1000 after an upgrade
      */
-    messages_per_second?: number;
-    repeat_after_seconds?: number;
-    unknown_pause_seconds?: number;
-    waba_id?: string;
-};
-
-export type NumberSetup = {
-    emulator: boolean;
-    verify_token: string;
-    webhook_url: string;
-};
-
-export type NumberTemplate = {
-    body: string;
-    category: string;
-    language: string;
-    name: string;
-    reason?: string | null;
-    sendable: boolean;
-    status: string;
+    messages_per_second: number;
+    repeat_after_seconds: number;
+    unknown_pause_seconds: number;
+    waba_id: string;
 };
 
 export type NumberTemplates = {
@@ -929,7 +784,9 @@ export type OrderBulk = {
      * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -1014,20 +871,6 @@ export type PageClientJson = {
     total_is_exact: boolean;
 };
 
-export type PageDocument = {
-    data: Array<Document>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
-export type PageFaq = {
-    data: Array<Faq>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
 export type PageInvitationJson = {
     data: Array<InvitationJson>;
     next?: string | null;
@@ -1084,13 +927,6 @@ export type PageMessageTemplate = {
     total_is_exact: boolean;
 };
 
-export type PageNoteJson = {
-    data: Array<NoteJson>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
 export type PageNumberJson = {
     data: Array<NumberJson>;
     next?: string | null;
@@ -1100,13 +936,6 @@ export type PageNumberJson = {
 
 export type PageOrderJson = {
     data: Array<OrderJson>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
-export type PagePassage = {
-    data: Array<Passage>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1128,13 +957,6 @@ export type PageProduct = {
 
 export type PagePromptJson = {
     data: Array<PromptJson>;
-    next?: string | null;
-    total: number;
-    total_is_exact: boolean;
-};
-
-export type PagePromptVersionJson = {
-    data: Array<PromptVersionJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1210,24 +1032,6 @@ export type Part = {
     url?: string;
 };
 
-export type Passage = {
-    body: string;
-    id: string;
-    kind: 'document' | 'faq' | 'text' | 'service' | 'product';
-    language: string;
-    position: number;
-    source_id: string;
-    title: string;
-};
-
-export type PassageRead = {
-    id: string;
-    kind: string;
-    source: string;
-    text: string;
-    title: string;
-};
-
 export type Passkey = {
     backed_up: boolean;
     created_at: string;
@@ -1245,7 +1049,9 @@ export type PasskeySignIn = {
      * toJSON() of what navigator.credentials.get() gave
      */
     credential: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
@@ -1326,7 +1132,9 @@ export type ProductBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -1381,47 +1189,20 @@ export type Profile = {
 };
 
 export type ProfileChange = {
-    first_name?: string;
+    firstName?: string;
     language?: string;
-    last_name?: string;
-};
-
-export type PromptChange = {
-    active: boolean;
-    prompt_text: string;
-    reference_phone?: string;
-    settings?: {
-        [key: string]: unknown;
-    };
-    title: string;
+    lastName?: string;
 };
 
 export type PromptJson = {
     active: boolean;
     created_at: string;
-    deleted_at?: string | null;
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: {
-        [key: string]: unknown;
-    };
+    settings: JsonNode;
     title: string;
     updated_at: string;
-};
-
-export type PromptRules = {
-    read_at_most: number;
-    variables: Array<string>;
-};
-
-export type PromptVersionJson = {
-    created_at: string;
-    created_by?: string | null;
-    id: string;
-    prompt_text: string;
-    restored_from?: number | null;
-    version: number;
 };
 
 export type ProvedByPassword = {
@@ -1460,9 +1241,7 @@ export type Registering = {
 };
 
 export type ReplyJson = {
-    body: {
-        [key: string]: unknown;
-    };
+    body: JsonNode;
     text: string;
 };
 
@@ -1471,13 +1250,8 @@ export type RoleBody = {
     permissions: Array<string>;
 };
 
-export type RoleBodyChange = {
-    name?: string;
-    permissions?: Array<string>;
-};
-
 export type RoleGiven = {
-    role?: string;
+    role: string;
 };
 
 export type RoleJson = {
@@ -1550,7 +1324,9 @@ export type ServiceBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     }>;
 };
 
@@ -1568,7 +1344,9 @@ export type ServiceWrite = {
      * Any JSON object
      */
     settings?: {
-        [key: string]: unknown;
+        [key: string]: {
+            [key: string]: unknown;
+        };
     };
     status?: 'active' | 'inactive' | 'draft';
     /**
@@ -1640,12 +1418,7 @@ export type Sums = {
 };
 
 export type TableViewBody = {
-    /**
-     * Any JSON object, 16,000 characters at most.
-     */
-    definition?: {
-        [key: string]: unknown;
-    };
+    definition?: JsonNode;
     name?: string;
     shared?: boolean;
     table?: string;
@@ -1653,9 +1426,7 @@ export type TableViewBody = {
 
 export type TableViewJson = {
     created_at: string;
-    definition: {
-        [key: string]: unknown;
-    };
+    definition: JsonNode;
     deleted_at?: string | null;
     id: string;
     mine: boolean;
@@ -1683,50 +1454,6 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
-};
-
-export type Timeline = {
-    data: Array<TimelineMoment>;
-    left_out: Array<string>;
-    next?: string | null;
-};
-
-export type TimelineConsent = {
-    granted: boolean;
-    note?: string | null;
-    purpose: string;
-    source: string;
-};
-
-export type TimelineMessage = {
-    author: string;
-    chat_id: string;
-    status: string;
-    text: string;
-    type: string;
-};
-
-export type TimelineMoment = {
-    at: string;
-    consent?: TimelineConsent | null;
-    id: string;
-    kind: string;
-    message?: TimelineMessage | null;
-    note?: TimelineNote | null;
-    order?: TimelineOrder | null;
-};
-
-export type TimelineNote = {
-    author?: string | null;
-    author_id: string;
-    text: string;
-};
-
-export type TimelineOrder = {
-    currency: string;
-    number: string;
-    status: string;
-    total: number;
 };
 
 export type ToolUse = {
@@ -1776,7 +1503,6 @@ export type Trace = {
     millis: number;
     outcome: string;
     own_millis: number;
-    passages: Array<PassageRead>;
     prompt?: string | null;
     prompt_changed_at?: string | null;
     reason?: string | null;
@@ -1967,9 +1693,7 @@ export type WebhookDeliveryJson = {
 export type WebhookDeliveryWhole = {
     attempts: Array<WebhookAttemptJson>;
     delivery: WebhookDeliveryJson;
-    event: {
-        [key: string]: unknown;
-    };
+    event: JsonNode;
 };
 
 export type WebhookJson = {
@@ -1997,16 +1721,16 @@ export type Whole = {
 };
 
 export type WorkspaceBody = {
-    answered_by?: string;
-    cash_on_delivery?: boolean;
+    answered_by: string;
+    cash_on_delivery: boolean;
     /**
      * After so long without a sign of them clients are erased; null: never
      */
     client_retention_days?: number;
-    currency?: string;
-    debug_mode?: boolean;
+    currency: string;
+    debug_mode: boolean;
     debug_phone?: string;
-    default_language?: string;
+    default_language: string;
     /**
      * Of a new workspace only: an id of the caller's choice
      */
@@ -2017,45 +1741,14 @@ export type WorkspaceBody = {
     languages?: Array<string>;
     name: string;
     payment_link?: string;
-    prices_include_tax?: boolean;
-    require_second_factor?: boolean;
+    prices_include_tax: boolean;
+    require_second_factor: boolean;
     /**
      * How long messages are kept; null: for good
      */
     retention_days?: number;
-    tax_rate?: number;
-    time_zone?: string;
-};
-
-export type WorkspaceBodyChange = {
-    answered_by?: string;
-    cash_on_delivery?: boolean;
-    /**
-     * After so long without a sign of them clients are erased; null: never
-     */
-    client_retention_days?: number;
-    currency?: string;
-    debug_mode?: boolean;
-    debug_phone?: string;
-    default_language?: string;
-    /**
-     * Of a new workspace only: an id of the caller's choice
-     */
-    id?: string;
-    /**
-     * Of a new workspace only; later see /api/languages
-     */
-    languages?: Array<string>;
-    name?: string;
-    payment_link?: string;
-    prices_include_tax?: boolean;
-    require_second_factor?: boolean;
-    /**
-     * How long messages are kept; null: for good
-     */
-    retention_days?: number;
-    tax_rate?: number;
-    time_zone?: string;
+    tax_rate: number;
+    time_zone: string;
 };
 
 export type WorkspaceJson = {
@@ -5813,52 +5506,6 @@ export type ClientsImportTableResponses = {
 
 export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
 
-export type ClientsTagsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/tags';
-};
-
-export type ClientsTagsErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type ClientsTagsError = ClientsTagsErrors[keyof ClientsTagsErrors];
-
-export type ClientsTagsResponses = {
-    /**
-     * OK
-     */
-    200: ClientTags;
-};
-
-export type ClientsTagsResponse = ClientsTagsResponses[keyof ClientsTagsResponses];
-
 export type ClientsDeleteData = {
     body?: never;
     headers?: {
@@ -6180,413 +5827,6 @@ export type ConsentsSetResponses = {
 
 export type ConsentsSetResponse = ConsentsSetResponses[keyof ConsentsSetResponses];
 
-export type NotesListData = {
-    body?: never;
-    path: {
-        client: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/clients/{client}/notes';
-};
-
-export type NotesListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesListError = NotesListErrors[keyof NotesListErrors];
-
-export type NotesListResponses = {
-    /**
-     * OK
-     */
-    200: PageNoteJson;
-};
-
-export type NotesListResponse = NotesListResponses[keyof NotesListResponses];
-
-export type NotesAddData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes';
-};
-
-export type NotesAddErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesAddError = NotesAddErrors[keyof NotesAddErrors];
-
-export type NotesAddResponses = {
-    /**
-     * Created
-     */
-    201: NoteJson;
-};
-
-export type NotesAddResponse = NotesAddResponses[keyof NotesAddResponses];
-
-export type NotesDeleteData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesDeleteErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesDeleteError = NotesDeleteErrors[keyof NotesDeleteErrors];
-
-export type NotesDeleteResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type NotesDeleteResponse = NotesDeleteResponses[keyof NotesDeleteResponses];
-
-export type NotesGetData = {
-    body?: never;
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesGetErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesGetError = NotesGetErrors[keyof NotesGetErrors];
-
-export type NotesGetResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesGetResponse = NotesGetResponses[keyof NotesGetResponses];
-
-export type NotesChangeData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesChangeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesChangeError = NotesChangeErrors[keyof NotesChangeErrors];
-
-export type NotesChangeResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesChangeResponse = NotesChangeResponses[keyof NotesChangeResponses];
-
-export type NotesUpdateData = {
-    body: NoteBody;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}';
-};
-
-export type NotesUpdateErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesUpdateError = NotesUpdateErrors[keyof NotesUpdateErrors];
-
-export type NotesUpdateResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesUpdateResponse = NotesUpdateResponses[keyof NotesUpdateResponses];
-
-export type NotesRestoreData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        client: string;
-        note: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/notes/{note}/restore';
-};
-
-export type NotesRestoreErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NotesRestoreError = NotesRestoreErrors[keyof NotesRestoreErrors];
-
-export type NotesRestoreResponses = {
-    /**
-     * OK
-     */
-    200: NoteJson;
-};
-
-export type NotesRestoreResponse = NotesRestoreResponses[keyof NotesRestoreResponses];
-
 export type PersonalDataEraseData = {
     body?: never;
     headers?: {
@@ -6745,57 +5985,6 @@ export type ClientsRestoreResponses = {
 
 export type ClientsRestoreResponse = ClientsRestoreResponses[keyof ClientsRestoreResponses];
 
-export type TimelineListData = {
-    body?: never;
-    path: {
-        client: string;
-    };
-    query?: {
-        kind?: string;
-        cursor?: string;
-        limit?: number;
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/clients/{client}/timeline';
-};
-
-export type TimelineListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type TimelineListError = TimelineListErrors[keyof TimelineListErrors];
-
-export type TimelineListResponses = {
-    /**
-     * OK
-     */
-    200: Timeline;
-};
-
-export type TimelineListResponse = TimelineListResponses[keyof TimelineListResponses];
-
 export type AnalyticsStatsData = {
     body?: never;
     path?: never;
@@ -6842,692 +6031,6 @@ export type AnalyticsStatsResponses = {
 };
 
 export type AnalyticsStatsResponse = AnalyticsStatsResponses[keyof AnalyticsStatsResponses];
-
-export type DocumentsListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/documents';
-};
-
-export type DocumentsListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsListError = DocumentsListErrors[keyof DocumentsListErrors];
-
-export type DocumentsListResponses = {
-    /**
-     * OK
-     */
-    200: PageDocument;
-};
-
-export type DocumentsListResponse = DocumentsListResponses[keyof DocumentsListResponses];
-
-export type DocumentsUploadData = {
-    body: DocumentUpload;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents';
-};
-
-export type DocumentsUploadErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsUploadError = DocumentsUploadErrors[keyof DocumentsUploadErrors];
-
-export type DocumentsUploadResponses = {
-    /**
-     * Created
-     */
-    201: Document;
-};
-
-export type DocumentsUploadResponse = DocumentsUploadResponses[keyof DocumentsUploadResponses];
-
-export type DocumentsPasteData = {
-    body: DocumentText;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/text';
-};
-
-export type DocumentsPasteErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsPasteError = DocumentsPasteErrors[keyof DocumentsPasteErrors];
-
-export type DocumentsPasteResponses = {
-    /**
-     * Created
-     */
-    201: Document;
-};
-
-export type DocumentsPasteResponse = DocumentsPasteResponses[keyof DocumentsPasteResponses];
-
-export type DocumentsDeleteData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}';
-};
-
-export type DocumentsDeleteErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsDeleteError = DocumentsDeleteErrors[keyof DocumentsDeleteErrors];
-
-export type DocumentsDeleteResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DocumentsDeleteResponse = DocumentsDeleteResponses[keyof DocumentsDeleteResponses];
-
-export type DocumentsGetData = {
-    body?: never;
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}';
-};
-
-export type DocumentsGetErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsGetError = DocumentsGetErrors[keyof DocumentsGetErrors];
-
-export type DocumentsGetResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsGetResponse = DocumentsGetResponses[keyof DocumentsGetResponses];
-
-export type DocumentsUpdateData = {
-    body: DocumentWrite;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}';
-};
-
-export type DocumentsUpdateErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsUpdateError = DocumentsUpdateErrors[keyof DocumentsUpdateErrors];
-
-export type DocumentsUpdateResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsUpdateResponse = DocumentsUpdateResponses[keyof DocumentsUpdateResponses];
-
-export type DocumentsPutData = {
-    body: DocumentWrite;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}';
-};
-
-export type DocumentsPutErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsPutError = DocumentsPutErrors[keyof DocumentsPutErrors];
-
-export type DocumentsPutResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsPutResponse = DocumentsPutResponses[keyof DocumentsPutResponses];
-
-export type DocumentsFileData = {
-    body?: never;
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}/file';
-};
-
-export type DocumentsFileErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsFileError = DocumentsFileErrors[keyof DocumentsFileErrors];
-
-export type DocumentsFileResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type DocumentsFileResponse = DocumentsFileResponses[keyof DocumentsFileResponses];
-
-export type DocumentsReplaceData = {
-    body: DocumentFile;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}/file';
-};
-
-export type DocumentsReplaceErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsReplaceError = DocumentsReplaceErrors[keyof DocumentsReplaceErrors];
-
-export type DocumentsReplaceResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsReplaceResponse = DocumentsReplaceResponses[keyof DocumentsReplaceResponses];
-
-export type DocumentsPassagesData = {
-    body?: never;
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/documents/{document}/passages';
-};
-
-export type DocumentsPassagesErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsPassagesError = DocumentsPassagesErrors[keyof DocumentsPassagesErrors];
-
-export type DocumentsPassagesResponses = {
-    /**
-     * OK
-     */
-    200: PagePassage;
-};
-
-export type DocumentsPassagesResponse = DocumentsPassagesResponses[keyof DocumentsPassagesResponses];
-
-export type DocumentsProcessData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}/process';
-};
-
-export type DocumentsProcessErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsProcessError = DocumentsProcessErrors[keyof DocumentsProcessErrors];
-
-export type DocumentsProcessResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsProcessResponse = DocumentsProcessResponses[keyof DocumentsProcessResponses];
-
-export type DocumentsRestoreData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        document: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/documents/{document}/restore';
-};
-
-export type DocumentsRestoreErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type DocumentsRestoreError = DocumentsRestoreErrors[keyof DocumentsRestoreErrors];
-
-export type DocumentsRestoreResponses = {
-    /**
-     * OK
-     */
-    200: Document;
-};
-
-export type DocumentsRestoreResponse = DocumentsRestoreResponses[keyof DocumentsRestoreResponses];
 
 export type EventsEventsData = {
     body?: never;
@@ -7700,534 +6203,6 @@ export type UnsettledMessagesResendFailedResponses = {
 };
 
 export type UnsettledMessagesResendFailedResponse = UnsettledMessagesResendFailedResponses[keyof UnsettledMessagesResendFailedResponses];
-
-export type FaqListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/faq';
-};
-
-export type FaqListErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqListError = FaqListErrors[keyof FaqListErrors];
-
-export type FaqListResponses = {
-    /**
-     * OK
-     */
-    200: PageFaq;
-};
-
-export type FaqListResponse = FaqListResponses[keyof FaqListResponses];
-
-export type FaqCreateData = {
-    body: FaqWrite;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq';
-};
-
-export type FaqCreateErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqCreateError = FaqCreateErrors[keyof FaqCreateErrors];
-
-export type FaqCreateResponses = {
-    /**
-     * Created
-     */
-    201: Faq;
-};
-
-export type FaqCreateResponse = FaqCreateResponses[keyof FaqCreateResponses];
-
-export type FaqBulkData = {
-    body: FaqBulk;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/bulk';
-};
-
-export type FaqBulkErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqBulkError = FaqBulkErrors[keyof FaqBulkErrors];
-
-export type FaqBulkResponses = {
-    /**
-     * OK
-     */
-    200: BulkAnswer;
-};
-
-export type FaqBulkResponse = FaqBulkResponses[keyof FaqBulkResponses];
-
-export type FaqExportData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-        /**
-         * `csv` if none is named
-         */
-        format?: 'csv' | 'xlsx' | 'pdf';
-    };
-    url: '/api/faq/export';
-};
-
-export type FaqExportErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqExportError = FaqExportErrors[keyof FaqExportErrors];
-
-export type FaqExportResponses = {
-    /**
-     * The table
-     */
-    200: Blob | File;
-};
-
-export type FaqExportResponse = FaqExportResponses[keyof FaqExportResponses];
-
-export type FaqDeleteData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-    };
-    path: {
-        faq: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/{faq}';
-};
-
-export type FaqDeleteErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqDeleteError = FaqDeleteErrors[keyof FaqDeleteErrors];
-
-export type FaqDeleteResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type FaqDeleteResponse = FaqDeleteResponses[keyof FaqDeleteResponses];
-
-export type FaqGetData = {
-    body?: never;
-    path: {
-        faq: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/{faq}';
-};
-
-export type FaqGetErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqGetError = FaqGetErrors[keyof FaqGetErrors];
-
-export type FaqGetResponses = {
-    /**
-     * OK
-     */
-    200: Faq;
-};
-
-export type FaqGetResponse = FaqGetResponses[keyof FaqGetResponses];
-
-export type FaqUpdateData = {
-    body: FaqWrite;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        faq: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/{faq}';
-};
-
-export type FaqUpdateErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqUpdateError = FaqUpdateErrors[keyof FaqUpdateErrors];
-
-export type FaqUpdateResponses = {
-    /**
-     * OK
-     */
-    200: Faq;
-};
-
-export type FaqUpdateResponse = FaqUpdateResponses[keyof FaqUpdateResponses];
-
-export type FaqPutData = {
-    body: FaqWrite;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        faq: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/{faq}';
-};
-
-export type FaqPutErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqPutError = FaqPutErrors[keyof FaqPutErrors];
-
-export type FaqPutResponses = {
-    /**
-     * OK
-     */
-    200: Faq;
-};
-
-export type FaqPutResponse = FaqPutResponses[keyof FaqPutResponses];
-
-export type FaqRestoreData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        faq: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/faq/{faq}/restore';
-};
-
-export type FaqRestoreErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type FaqRestoreError = FaqRestoreErrors[keyof FaqRestoreErrors];
-
-export type FaqRestoreResponses = {
-    /**
-     * OK
-     */
-    200: Faq;
-};
-
-export type FaqRestoreResponse = FaqRestoreResponses[keyof FaqRestoreResponses];
 
 export type ParkedMessagesIgnoredData = {
     body?: never;
@@ -8710,57 +6685,6 @@ export type InvitationsResendResponses = {
 
 export type InvitationsResendResponse = InvitationsResendResponses[keyof InvitationsResendResponses];
 
-export type KnowledgeAskData = {
-    body?: never;
-    path?: never;
-    query: {
-        q: string;
-        /**
-         * Of who asks; else the shop's default
-         */
-        language?: string;
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/knowledge';
-};
-
-export type KnowledgeAskErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type KnowledgeAskError = KnowledgeAskErrors[keyof KnowledgeAskErrors];
-
-export type KnowledgeAskResponses = {
-    /**
-     * OK
-     */
-    200: KnowledgeHits;
-};
-
-export type KnowledgeAskResponse = KnowledgeAskResponses[keyof KnowledgeAskResponses];
-
 export type LanguagesListData = {
     body?: never;
     path?: never;
@@ -8964,58 +6888,6 @@ export type LanguagesExportResponses = {
 };
 
 export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
-
-export type LanguagesArrangeData = {
-    body: LanguageOrder;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/languages/order';
-};
-
-export type LanguagesArrangeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type LanguagesArrangeError = LanguagesArrangeErrors[keyof LanguagesArrangeErrors];
-
-export type LanguagesArrangeResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type LanguagesArrangeResponse = LanguagesArrangeResponses[keyof LanguagesArrangeResponses];
 
 export type LanguagesDeleteData = {
     body?: never;
@@ -9308,9 +7180,7 @@ export type PreferencesGetResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
@@ -9363,9 +7233,7 @@ export type PreferencesPatchResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
@@ -9418,9 +7286,7 @@ export type PreferencesPutResponses = {
     /**
      * OK
      */
-    200: {
-        [key: string]: unknown;
-    };
+    200: JsonNode;
 };
 
 export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
@@ -10215,104 +8081,6 @@ export type ConnectedNumbersConnectResponses = {
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
 
-export type NumberChecksCheckData = {
-    body: NewNumber;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/checks';
-};
-
-export type NumberChecksCheckErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksCheckError = NumberChecksCheckErrors[keyof NumberChecksCheckErrors];
-
-export type NumberChecksCheckResponses = {
-    /**
-     * OK
-     */
-    200: NumberChecked;
-};
-
-export type NumberChecksCheckResponse = NumberChecksCheckResponses[keyof NumberChecksCheckResponses];
-
-export type NumberChecksSetupData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/setup';
-};
-
-export type NumberChecksSetupErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksSetupError = NumberChecksSetupErrors[keyof NumberChecksSetupErrors];
-
-export type NumberChecksSetupResponses = {
-    /**
-     * OK
-     */
-    200: NumberSetup;
-};
-
-export type NumberChecksSetupResponse = NumberChecksSetupResponses[keyof NumberChecksSetupResponses];
-
 export type ConnectedNumbersDisconnectData = {
     body?: never;
     path: {
@@ -10467,102 +8235,6 @@ export type ConnectedNumbersChangeResponses = {
 
 export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
 
-export type NumberChecksTemplatesData = {
-    body?: never;
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/all-templates';
-};
-
-export type NumberChecksTemplatesErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksTemplatesError = NumberChecksTemplatesErrors[keyof NumberChecksTemplatesErrors];
-
-export type NumberChecksTemplatesResponses = {
-    /**
-     * OK
-     */
-    200: AllTemplates;
-};
-
-export type NumberChecksTemplatesResponse = NumberChecksTemplatesResponses[keyof NumberChecksTemplatesResponses];
-
-export type NumberChecksCheckConnectedData = {
-    body?: never;
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/checks';
-};
-
-export type NumberChecksCheckConnectedErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksCheckConnectedError = NumberChecksCheckConnectedErrors[keyof NumberChecksCheckConnectedErrors];
-
-export type NumberChecksCheckConnectedResponses = {
-    /**
-     * OK
-     */
-    200: NumberChecked;
-};
-
-export type NumberChecksCheckConnectedResponse = NumberChecksCheckConnectedResponses[keyof NumberChecksCheckConnectedResponses];
-
 export type ConnectedNumbersResumeData = {
     body?: never;
     headers?: {
@@ -10616,114 +8288,6 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
-
-export type ConnectedNumbersStopData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/stop';
-};
-
-export type ConnectedNumbersStopErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type ConnectedNumbersStopError = ConnectedNumbersStopErrors[keyof ConnectedNumbersStopErrors];
-
-export type ConnectedNumbersStopResponses = {
-    /**
-     * OK
-     */
-    200: NumberJson;
-};
-
-export type ConnectedNumbersStopResponse = ConnectedNumbersStopResponses[keyof ConnectedNumbersStopResponses];
-
-export type NumberChecksSubscribeData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        number: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/numbers/{number}/subscription';
-};
-
-export type NumberChecksSubscribeErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type NumberChecksSubscribeError = NumberChecksSubscribeErrors[keyof NumberChecksSubscribeErrors];
-
-export type NumberChecksSubscribeResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type NumberChecksSubscribeResponse = NumberChecksSubscribeResponses[keyof NumberChecksSubscribeResponses];
 
 export type ConnectedNumbersTemplatesData = {
     body?: never;
@@ -12523,7 +10087,7 @@ export type ProductsStockResponses = {
 export type ProductsStockResponse = ProductsStockResponses[keyof ProductsStockResponses];
 
 export type PromptsAddData = {
-    body: NewPrompt;
+    body: unknown;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -12567,9 +10131,9 @@ export type PromptsAddError = PromptsAddErrors[keyof PromptsAddErrors];
 
 export type PromptsAddResponses = {
     /**
-     * Created
+     * OK
      */
-    201: PromptJson;
+    200: PromptJson;
 };
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
@@ -12677,7 +10241,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: PromptChange;
+    body: unknown;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -12940,52 +10504,6 @@ export type PromptsExportResponses = {
 
 export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
 
-export type PromptVersionsRulesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompts/rules';
-};
-
-export type PromptVersionsRulesErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsRulesError = PromptVersionsRulesErrors[keyof PromptVersionsRulesErrors];
-
-export type PromptVersionsRulesResponses = {
-    /**
-     * OK
-     */
-    200: PromptRules;
-};
-
-export type PromptVersionsRulesResponse = PromptVersionsRulesResponses[keyof PromptVersionsRulesResponses];
-
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -13087,141 +10605,6 @@ export type TrialTrialResponses = {
 };
 
 export type TrialTrialResponse = TrialTrialResponses[keyof TrialTrialResponses];
-
-export type PromptVersionsVersionsData = {
-    body?: never;
-    path: {
-        prompt: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-        /**
-         * Rows at most
-         */
-        limit?: number;
-        /**
-         * `next` of the page before
-         */
-        cursor?: string;
-        /**
-         * Fields, `-` before one for the greatest first
-         */
-        sort?: string;
-        /**
-         * Conditions: `price ge 10 and (status eq active or name co "caff")`
-         */
-        filter?: string;
-        /**
-         * Words to search for
-         */
-        q?: string;
-        /**
-         * Only these properties of each row
-         */
-        fields?: string;
-        /**
-         * The deleted rows instead
-         */
-        deleted?: boolean;
-    };
-    url: '/api/prompts/{prompt}/versions';
-};
-
-export type PromptVersionsVersionsErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsVersionsError = PromptVersionsVersionsErrors[keyof PromptVersionsVersionsErrors];
-
-export type PromptVersionsVersionsResponses = {
-    /**
-     * OK
-     */
-    200: PagePromptVersionJson;
-};
-
-export type PromptVersionsVersionsResponse = PromptVersionsVersionsResponses[keyof PromptVersionsVersionsResponses];
-
-export type PromptVersionsRollBackData = {
-    body?: never;
-    headers?: {
-        /**
-         * Only if the thing still has this ETag
-         */
-        'If-Match'?: string;
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        prompt: string;
-        version: number;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/prompts/{prompt}/versions/{version}/restore';
-};
-
-export type PromptVersionsRollBackErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type PromptVersionsRollBackError = PromptVersionsRollBackErrors[keyof PromptVersionsRollBackErrors];
-
-export type PromptVersionsRollBackResponses = {
-    /**
-     * OK
-     */
-    200: PromptJson;
-};
-
-export type PromptVersionsRollBackResponse = PromptVersionsRollBackResponses[keyof PromptVersionsRollBackResponses];
 
 export type RolesListData = {
     body?: never;
@@ -13530,7 +10913,7 @@ export type RolesGetResponses = {
 export type RolesGetResponse = RolesGetResponses[keyof RolesGetResponses];
 
 export type RolesChangeData = {
-    body: RoleBodyChange;
+    body: RoleBody;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -16021,9 +13404,9 @@ export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
 
 export type WebhooksAddResponses = {
     /**
-     * Created
+     * OK
      */
-    201: WebhookWithSecret;
+    200: WebhookWithSecret;
 };
 
 export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
@@ -16630,7 +14013,7 @@ export type WorkspacesGetResponses = {
 export type WorkspacesGetResponse = WorkspacesGetResponses[keyof WorkspacesGetResponses];
 
 export type WorkspacesChangeData = {
-    body: WorkspaceBodyChange;
+    body: WorkspaceBody;
     headers?: {
         /**
          * Only if the thing still has this ETag
