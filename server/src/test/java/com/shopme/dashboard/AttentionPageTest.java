@@ -98,10 +98,7 @@ class AttentionPageTest {
     }
 
     private static Locator list(Desk desk, String name) {
-        return desk.page()
-                .getByRole(
-                        AriaRole.LIST,
-                        new Page.GetByRoleOptions().setName(name));
+        return desk.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName(name));
     }
 
     private void keep(String state, String problem) {
@@ -121,9 +118,7 @@ class AttentionPageTest {
     private void answer(String text, String state, String problem) {
         var reply =
                 staff.of(line.workspace())
-                        .post(
-                                "/api/chats/" + chat + "/messages",
-                                "{\"text\": \"" + text + "\"}");
+                        .post("/api/chats/" + chat + "/messages", "{\"text\": \"" + text + "\"}");
         assertThat(reply.status()).isLessThan(300);
         Tenancy.in(
                 line.workspace(),

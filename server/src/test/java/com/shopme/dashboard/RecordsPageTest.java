@@ -109,8 +109,7 @@ class RecordsPageTest {
 
     @Test
     void recordsAreThereOnEveryScreen() {
-        var entry =
-                trade.read("/api/activity?action=product.updated").path("data").path(0);
+        var entry = trade.read("/api/activity?action=product.updated").path("data").path(0);
         for (var screen : Screen.values())
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
                 try (var desk = open("/activity", screen, scheme)) {
