@@ -736,6 +736,18 @@ export type NewPasskey = {
     label: string;
 };
 
+export type NewPrompt = {
+    active?: boolean;
+    prompt_text: string;
+    reference_phone?: string;
+    settings?: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
+    title?: string;
+};
+
 export type NewTemplate = {
     language: string;
     name: string;
@@ -1225,6 +1237,18 @@ export type ProfileChange = {
     firstName?: string;
     language?: string;
     lastName?: string;
+};
+
+export type PromptChange = {
+    active: boolean;
+    prompt_text: string;
+    reference_phone?: string;
+    settings?: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
+    title: string;
 };
 
 export type PromptJson = {
@@ -10310,7 +10334,7 @@ export type ProductsStockResponses = {
 export type ProductsStockResponse = ProductsStockResponses[keyof ProductsStockResponses];
 
 export type PromptsAddData = {
-    body: unknown;
+    body: NewPrompt;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -10464,7 +10488,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: string;
+    body: PromptChange;
     headers?: {
         /**
          * Only if the thing still has this ETag

@@ -575,6 +575,14 @@ export const zNewPasskey = z.object({
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
 });
 
+export const zNewPrompt = z.object({
+    active: z.boolean().optional(),
+    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
+    reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
+    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/).optional()
+});
+
 export const zNewTemplate = z.object({
     language: z.string().min(0).max(10),
     name: z.string().min(0).max(512),
@@ -978,6 +986,14 @@ export const zProfileChange = z.object({
     firstName: z.string().optional(),
     language: z.string().optional(),
     lastName: z.string().optional()
+});
+
+export const zPromptChange = z.object({
+    active: z.boolean(),
+    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
+    reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
+    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/)
 });
 
 export const zPromptJson = z.object({
