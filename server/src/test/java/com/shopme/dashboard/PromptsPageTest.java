@@ -90,7 +90,8 @@ class PromptsPageTest {
 
             say(desk, "Hello!");
             assertThat(desk.page().getByText("Said by the built-in assistant")).isVisible();
-            assertThat(desk.page().getByRole(AriaRole.LOG, named("Try it"))).containsText("Bottega");
+            assertThat(desk.page().getByRole(AriaRole.LOG, named("Try it")))
+                    .containsText("Bottega");
             desk.inspect("prompt-trial");
 
             text.fill("Be kinder.");
