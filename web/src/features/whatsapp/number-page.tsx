@@ -90,7 +90,7 @@ export function NumberPage() {
 function Disconnect({ number }: { number: NumberJson }) {
   const { t } = useTranslation('whatsapp');
   const navigate = useNavigate();
-  const disconnect = useDisconnect();
+  const disconnect = useDisconnect(() => navigate('/channels', { replace: true }));
   const [asking, setAsking] = useState(false);
   return (
     <Card className="flex flex-wrap items-center justify-between gap-4 border-danger/40 p-4 md:p-6">
@@ -111,7 +111,6 @@ function Disconnect({ number }: { number: NumberJson }) {
         onConfirm={async () => {
           await disconnect.mutateAsync(number.id);
           toast.done(t('disconnect.done', { phone: number.phone }));
-          await navigate('/channels', { replace: true });
         }}
       />
     </Card>

@@ -112,5 +112,16 @@ export const useChangeNumber = () =>
   );
 export const useStop = () => useDeed((number: string) => ask(connectedNumbersStop({ path: { number } })));
 export const useResume = () => useDeed((number: string) => ask(connectedNumbersResume({ path: { number } })));
-export const useDisconnect = () => useDeed((number: string) => ask(connectedNumbersDisconnect({ path: { number } })));
+
+/** @param leave goes where the number is not asked for any more, before all numbers are looked at again */
+export function useDisconnect(leave: () => Promise<void> | void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (number: string) => ask(connectedNumbersDisconnect({ path: { number } })),
+    onSuccess: async () => {
+      await leave();
+      await queries.invalidateQueries({ queryKey: NUMBERS });
+    },
+  });
+}
 export const useSubscribe = () => useDeed((number: string) => ask(numberChecksSubscribe({ path: { number } })));

@@ -51,6 +51,10 @@ export type Addressed = {
     email: string;
 };
 
+export type AllTemplates = {
+    data: Array<NumberTemplate>;
+};
+
 export type AppCode = {
     /**
      * Six digits of the app
@@ -371,15 +375,6 @@ export type DeliveryBody = {
     street: string;
 };
 
-export type Drafted = {
-    by: string;
-    claims_deed: boolean;
-    cost: number;
-    receipts: Array<Sentence>;
-    refused: Array<Unproven>;
-    text: string;
-};
-
 export type EventTypeJson = {
     meaning: string;
     type: string;
@@ -542,7 +537,12 @@ export type LanguageJson = {
     id: string;
     is_default: boolean;
     name: string;
+    sort_order: number;
     updated_at: string;
+};
+
+export type LanguageOrder = {
+    languages: Array<string>;
 };
 
 export type Last = {
@@ -736,10 +736,32 @@ export type NewPasskey = {
     label: string;
 };
 
+export type NewPrompt = {
+    active?: boolean;
+    prompt_text: string;
+    reference_phone?: string;
+    settings?: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
+    title?: string;
+};
+
 export type NewTemplate = {
     language: string;
     name: string;
     values?: Array<string>;
+};
+
+export type NumberCheckJson = {
+    detail?: string | null;
+    state: 'ok' | 'wrong' | 'unknown';
+    subject: 'token' | 'number' | 'account' | 'subscription' | 'address';
+};
+
+export type NumberChecked = {
+    data: Array<NumberCheckJson>;
 };
 
 export type NumberJson = {
@@ -767,6 +789,22 @@ export type NumberPatch = {
     repeat_after_seconds: number;
     unknown_pause_seconds: number;
     waba_id: string;
+};
+
+export type NumberSetup = {
+    emulator: boolean;
+    verify_token: string;
+    webhook_url: string;
+};
+
+export type NumberTemplate = {
+    body: string;
+    category: string;
+    language: string;
+    name: string;
+    reason?: string | null;
+    sendable: boolean;
+    status: string;
 };
 
 export type NumberTemplates = {
@@ -957,6 +995,13 @@ export type PageProduct = {
 
 export type PagePromptJson = {
     data: Array<PromptJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PagePromptVersionJson = {
+    data: Array<PromptVersionJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1194,15 +1239,42 @@ export type ProfileChange = {
     lastName?: string;
 };
 
+export type PromptChange = {
+    active: boolean;
+    prompt_text: string;
+    reference_phone?: string;
+    settings?: {
+        [key: string]: {
+            [key: string]: unknown;
+        };
+    };
+    title: string;
+};
+
 export type PromptJson = {
     active: boolean;
     created_at: string;
+    deleted_at?: string | null;
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
     settings: JsonNode;
     title: string;
     updated_at: string;
+};
+
+export type PromptRules = {
+    read_at_most: number;
+    variables: Array<string>;
+};
+
+export type PromptVersionJson = {
+    created_at: string;
+    created_by?: string | null;
+    id: string;
+    prompt_text: string;
+    restored_from?: number | null;
+    version: number;
 };
 
 export type ProvedByPassword = {
@@ -1402,10 +1474,6 @@ export type StockChange = {
     change?: number;
 };
 
-export type SummaryBody = {
-    language: string;
-};
-
 export type Sums = {
     currency: string;
     discount: string;
@@ -1511,17 +1579,6 @@ export type Trace = {
     tokens_in: number;
     tokens_out: number;
     tools: Array<ToolUse>;
-};
-
-export type TranslationBody = {
-    text: string;
-    to?: string;
-};
-
-export type TranslationJson = {
-    language: string;
-    model: string;
-    text: string;
 };
 
 export type TrendPoint = {
@@ -1775,9 +1832,7 @@ export type WorkspaceJson = {
 };
 
 export type Written = {
-    cost: number;
-    model: string;
-    text: string;
+    id: string;
 };
 
 export type Wrong = {
@@ -4751,60 +4806,6 @@ export type ChatsGetResponses = {
 
 export type ChatsGetResponse = ChatsGetResponses[keyof ChatsGetResponses];
 
-export type CopilotDraftData = {
-    body?: never;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        chat: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/chats/{chat}/draft';
-};
-
-export type CopilotDraftErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type CopilotDraftError = CopilotDraftErrors[keyof CopilotDraftErrors];
-
-export type CopilotDraftResponses = {
-    /**
-     * OK
-     */
-    200: Drafted;
-};
-
-export type CopilotDraftResponse = CopilotDraftResponses[keyof CopilotDraftResponses];
-
 export type ChatsMessagesData = {
     body?: never;
     path: {
@@ -5038,60 +5039,6 @@ export type ChatsReleaseResponses = {
 
 export type ChatsReleaseResponse = ChatsReleaseResponses[keyof ChatsReleaseResponses];
 
-export type CopilotSummaryData = {
-    body: SummaryBody;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        chat: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/chats/{chat}/summary';
-};
-
-export type CopilotSummaryErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type CopilotSummaryError = CopilotSummaryErrors[keyof CopilotSummaryErrors];
-
-export type CopilotSummaryResponses = {
-    /**
-     * OK
-     */
-    200: Written;
-};
-
-export type CopilotSummaryResponse = CopilotSummaryResponses[keyof CopilotSummaryResponses];
-
 export type ChatsTakeOverData = {
     body?: never;
     headers?: {
@@ -5145,60 +5092,6 @@ export type ChatsTakeOverResponses = {
 };
 
 export type ChatsTakeOverResponse = ChatsTakeOverResponses[keyof ChatsTakeOverResponses];
-
-export type CopilotTranslationData = {
-    body: TranslationBody;
-    headers?: {
-        /**
-         * Makes the write safe to send again for a day
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        chat: string;
-    };
-    query?: {
-        /**
-         * The workspace; not needed by who belongs to one only, or with a machine token
-         */
-        workspace_id?: string;
-    };
-    url: '/api/chats/{chat}/translation';
-};
-
-export type CopilotTranslationErrors = {
-    /**
-     * The request is not valid
-     */
-    400: Problem;
-    /**
-     * No valid access token
-     */
-    401: Problem;
-    /**
-     * The role or token does not allow this
-     */
-    403: Problem;
-    /**
-     * There is no such thing in this workspace
-     */
-    404: Problem;
-    /**
-     * Too many requests
-     */
-    429: Problem;
-};
-
-export type CopilotTranslationError = CopilotTranslationErrors[keyof CopilotTranslationErrors];
-
-export type CopilotTranslationResponses = {
-    /**
-     * OK
-     */
-    200: TranslationJson;
-};
-
-export type CopilotTranslationResponse = CopilotTranslationResponses[keyof CopilotTranslationResponses];
 
 export type ClientsListData = {
     body?: never;
@@ -6889,6 +6782,58 @@ export type LanguagesExportResponses = {
 
 export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
 
+export type LanguagesArrangeData = {
+    body: LanguageOrder;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/languages/order';
+};
+
+export type LanguagesArrangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type LanguagesArrangeError = LanguagesArrangeErrors[keyof LanguagesArrangeErrors];
+
+export type LanguagesArrangeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LanguagesArrangeResponse = LanguagesArrangeResponses[keyof LanguagesArrangeResponses];
+
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -8081,6 +8026,104 @@ export type ConnectedNumbersConnectResponses = {
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
 
+export type NumberChecksCheckData = {
+    body: NewNumber;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/checks';
+};
+
+export type NumberChecksCheckErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckError = NumberChecksCheckErrors[keyof NumberChecksCheckErrors];
+
+export type NumberChecksCheckResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckResponse = NumberChecksCheckResponses[keyof NumberChecksCheckResponses];
+
+export type NumberChecksSetupData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/setup';
+};
+
+export type NumberChecksSetupErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSetupError = NumberChecksSetupErrors[keyof NumberChecksSetupErrors];
+
+export type NumberChecksSetupResponses = {
+    /**
+     * OK
+     */
+    200: NumberSetup;
+};
+
+export type NumberChecksSetupResponse = NumberChecksSetupResponses[keyof NumberChecksSetupResponses];
+
 export type ConnectedNumbersDisconnectData = {
     body?: never;
     path: {
@@ -8235,6 +8278,102 @@ export type ConnectedNumbersChangeResponses = {
 
 export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
 
+export type NumberChecksTemplatesData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/all-templates';
+};
+
+export type NumberChecksTemplatesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksTemplatesError = NumberChecksTemplatesErrors[keyof NumberChecksTemplatesErrors];
+
+export type NumberChecksTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: AllTemplates;
+};
+
+export type NumberChecksTemplatesResponse = NumberChecksTemplatesResponses[keyof NumberChecksTemplatesResponses];
+
+export type NumberChecksCheckConnectedData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/checks';
+};
+
+export type NumberChecksCheckConnectedErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckConnectedError = NumberChecksCheckConnectedErrors[keyof NumberChecksCheckConnectedErrors];
+
+export type NumberChecksCheckConnectedResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckConnectedResponse = NumberChecksCheckConnectedResponses[keyof NumberChecksCheckConnectedResponses];
+
 export type ConnectedNumbersResumeData = {
     body?: never;
     headers?: {
@@ -8288,6 +8427,114 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
+
+export type ConnectedNumbersStopData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/stop';
+};
+
+export type ConnectedNumbersStopErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersStopError = ConnectedNumbersStopErrors[keyof ConnectedNumbersStopErrors];
+
+export type ConnectedNumbersStopResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersStopResponse = ConnectedNumbersStopResponses[keyof ConnectedNumbersStopResponses];
+
+export type NumberChecksSubscribeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/subscription';
+};
+
+export type NumberChecksSubscribeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSubscribeError = NumberChecksSubscribeErrors[keyof NumberChecksSubscribeErrors];
+
+export type NumberChecksSubscribeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NumberChecksSubscribeResponse = NumberChecksSubscribeResponses[keyof NumberChecksSubscribeResponses];
 
 export type ConnectedNumbersTemplatesData = {
     body?: never;
@@ -10087,7 +10334,7 @@ export type ProductsStockResponses = {
 export type ProductsStockResponse = ProductsStockResponses[keyof ProductsStockResponses];
 
 export type PromptsAddData = {
-    body: unknown;
+    body: NewPrompt;
     headers?: {
         /**
          * Makes the write safe to send again for a day
@@ -10241,7 +10488,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: unknown;
+    body: PromptChange;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -10504,6 +10751,52 @@ export type PromptsExportResponses = {
 
 export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
 
+export type PromptVersionsRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/rules';
+};
+
+export type PromptVersionsRulesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRulesError = PromptVersionsRulesErrors[keyof PromptVersionsRulesErrors];
+
+export type PromptVersionsRulesResponses = {
+    /**
+     * OK
+     */
+    200: PromptRules;
+};
+
+export type PromptVersionsRulesResponse = PromptVersionsRulesResponses[keyof PromptVersionsRulesResponses];
+
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -10605,6 +10898,141 @@ export type TrialTrialResponses = {
 };
 
 export type TrialTrialResponse = TrialTrialResponses[keyof TrialTrialResponses];
+
+export type PromptVersionsVersionsData = {
+    body?: never;
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/prompts/{prompt}/versions';
+};
+
+export type PromptVersionsVersionsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsVersionsError = PromptVersionsVersionsErrors[keyof PromptVersionsVersionsErrors];
+
+export type PromptVersionsVersionsResponses = {
+    /**
+     * OK
+     */
+    200: PagePromptVersionJson;
+};
+
+export type PromptVersionsVersionsResponse = PromptVersionsVersionsResponses[keyof PromptVersionsVersionsResponses];
+
+export type PromptVersionsRollBackData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+        version: number;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/versions/{version}/restore';
+};
+
+export type PromptVersionsRollBackErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRollBackError = PromptVersionsRollBackErrors[keyof PromptVersionsRollBackErrors];
+
+export type PromptVersionsRollBackResponses = {
+    /**
+     * OK
+     */
+    200: PromptJson;
+};
+
+export type PromptVersionsRollBackResponse = PromptVersionsRollBackResponses[keyof PromptVersionsRollBackResponses];
 
 export type RolesListData = {
     body?: never;

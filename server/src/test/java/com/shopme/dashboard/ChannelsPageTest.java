@@ -101,6 +101,8 @@ class ChannelsPageTest {
             question.getByRole(AriaRole.TEXTBOX).fill(phone);
             button(question, "Disconnect").click();
             assertThat(desk.page().getByText("No number is connected")).isVisible();
+            // The news of it may come before the answer: then the number is asked for once more.
+            desk.forgive("404");
         }
     }
 
