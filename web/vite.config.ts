@@ -13,7 +13,7 @@ function packed(): Plugin {
   return {
     name: 'packed-assets',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       const folder = join(import.meta.dirname, 'dist', ASSETS);
       for (const name of readdirSync(folder)) {
         if (!/\.(js|css|svg)$/.test(name)) continue;

@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
+import { toast } from '@/components/ui/toast';
 import { Problem } from '@/lib/api/problem';
 
 declare module '@tanstack/react-query' {
@@ -25,9 +26,7 @@ export const queryClient = new QueryClient({
       if (mutation.meta?.silent) return;
       const problem = Problem.from(error);
       const text = problem.status === 0 ? i18next.t('errors.unreachable_text') : problem.message;
-      void import('@/components/ui/toast').then(({ toast }) =>
-        toast.failed(i18next.t('errors.not_done'), { description: text }),
-      );
+      toast.failed(i18next.t('errors.not_done'), { description: text });
     },
   }),
 });

@@ -3,7 +3,7 @@ import { routes as analytics } from '@/features/analytics';
 import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
-import { routes as identity } from '@/features/identity';
+import { joining, routes as identity } from '@/features/identity';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
 import { RouteError } from './route-error';
@@ -19,13 +19,19 @@ export const router = createBrowserRouter([
     errorElement: <RouteError />,
     HydrateFallback: () => null,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
       ...identity,
       {
-        lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+        lazy: async () => ({ Component: (await import('./data')).Data }),
         children: [
-          { errorElement: <RouteError />, children: PAGES },
-          { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
+          { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
+          ...joining,
+          {
+            lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+            children: [
+              { errorElement: <RouteError />, children: PAGES },
+              { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
+            ],
+          },
         ],
       },
       { path: '/index.html', element: <Navigate to="/" replace /> },

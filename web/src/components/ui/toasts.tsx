@@ -1,17 +1,13 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
+import { messages, type Message } from './toast';
 
 const manager = Base.createToastManager();
 
-interface Said {
-  description?: string;
-  /** A button beside it: what it is called and does. */
-  action?: { label: string; act: () => void };
-}
-
-function say(type: 'good' | 'bad', title: string, { description, action }: Said = {}) {
+function show({ type, title, description, action }: Message) {
   const id = manager.add({
     type,
     title,
@@ -27,12 +23,6 @@ function say(type: 'good' | 'bad', title: string, { description, action }: Said 
     },
   });
 }
-
-/** Says in a corner what was done. */
-export const toast = {
-  done: (title: string, said?: Said) => say('good', title, said),
-  failed: (title: string, said?: Said) => say('bad', title, said),
-};
 
 function List() {
   const { t } = useTranslation();
@@ -61,6 +51,7 @@ function List() {
 }
 
 export function Toasts() {
+  useEffect(() => messages.showBy(show), []);
   return (
     <Base.Provider toastManager={manager} limit={4}>
       <Base.Portal>
