@@ -2,6 +2,7 @@ import { MutationCache, QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { toast } from '@/components/ui/toast';
 import { Problem } from '@/lib/api/problem';
+import { session } from '@/lib/auth/session';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -30,3 +31,6 @@ export const queryClient = new QueryClient({
     },
   }),
 });
+
+// Whoever signs in next sees nothing of who was here before.
+session.subscribe(() => session.state === 'out' && queryClient.clear());

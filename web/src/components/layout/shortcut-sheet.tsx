@@ -4,7 +4,17 @@ import { Kbd } from '@/components/ui/kbd';
 import { useKnownCommands } from './commands';
 
 /** In every table. */
-const TABLE_KEYS = ['/', '↑ ↓ ← →', 'Enter', 'Space', 'Shift+Space', 'Escape'] as const;
+const TABLE_KEYS = [
+  '/',
+  '↑ ↓ ← →',
+  'Enter',
+  'Space',
+  'Shift+Space',
+  'Escape',
+  'Alt+↓',
+  'Alt+←',
+  'Alt+Shift+→',
+] as const;
 
 /** All keys that do something; loaded when it is opened first. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {

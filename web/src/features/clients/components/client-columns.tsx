@@ -21,6 +21,7 @@ export function clientColumns({ t, format, languages, mayWrite, change }: Given)
   return [
     {
       id: 'name',
+      exported: 'first_name,last_name',
       header: t('fields.name'),
       kind: 'text',
       primary: true,
