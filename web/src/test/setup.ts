@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { server } from './server';
+
+// A machine with much to do is slow, not wrong.
+configure({ asyncUtilTimeout: 30_000 });
 
 // What jsdom lacks.
 vi.stubGlobal('matchMedia', (query: string) => ({

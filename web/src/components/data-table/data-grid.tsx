@@ -287,7 +287,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                     role="gridcell"
                     aria-colindex={1}
                     aria-colspan={columnCount}
-                    aria-label={t('expand', { name: rowName(row) })}
                     style={{ width: scroller.current?.clientWidth }}
                     className="border-b border-line bg-sunken px-6 py-4"
                   >

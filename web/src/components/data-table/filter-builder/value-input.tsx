@@ -111,6 +111,8 @@ function Typed<Row>({
       type={column.kind === 'date' ? 'date' : 'text'}
       inputMode={number ? 'decimal' : undefined}
       value={typed}
+      // Whoever goes on to something else has said what they mean.
+      onBlur={() => typed !== value && onChange(typed)}
       onChange={(event) => setTyped(number ? event.target.value.replace(',', '.') : event.target.value)}
     />
   );

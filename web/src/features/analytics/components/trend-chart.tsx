@@ -1,10 +1,10 @@
 import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trends } from '@/lib/api/generated';
+import { evenly, scale } from '@/lib/charts/scale';
 import { cn } from '@/lib/cn';
 import { useFormat } from '@/lib/format/use-format';
 import type { Measure } from './revenue';
-import { evenly, scale } from '@/lib/charts/scale';
 
 const DAYS_NAMED = 5;
 

@@ -88,7 +88,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
       id: 'stock',
       header: t('fields.stock'),
       kind: 'number',
-      width: 96,
+      width: 112,
       sortable: true,
       filterable: true,
       cell: (product) => (

@@ -12,7 +12,7 @@ export function orderColumns(t: TFunction<'ordering'>, format: Format): Column<O
       header: t('fields.number'),
       kind: 'text',
       primary: true,
-      width: 144,
+      width: 176,
       cell: ({ number }) => <span className="font-medium figures">{number}</span>,
     },
     {
