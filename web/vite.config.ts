@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 
 const SERVER = process.env.SHOPME_SERVER ?? 'http://localhost:8080';
 const ASSETS = 'app-assets';
@@ -13,7 +13,7 @@ function packed(): Plugin {
   return {
     name: 'packed-assets',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       const folder = join(import.meta.dirname, 'dist', ASSETS);
       for (const name of readdirSync(folder)) {
         if (!/\.(js|css|svg)$/.test(name)) continue;
@@ -24,6 +24,21 @@ function packed(): Plugin {
           brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
         );
       }
+    },
+  };
+}
+
+/** The first words of all addresses that the features have: the server answers 404 to others. */
+function pages(): Plugin {
+  return {
+    name: 'known-pages',
+    apply: 'build',
+    closeBundle() {
+      const features = join(import.meta.dirname, 'src/features');
+      const found = readdirSync(features).flatMap((name) => [
+        ...readFileSync(join(features, name, 'index.ts'), 'utf8').matchAll(/path: '\/([\w-]+)/g),
+      ]);
+      writeFileSync(join(import.meta.dirname, 'dist/pages.txt'), found.map(([, page]) => `${page}\n`).join(''));
     },
   };
 }
@@ -44,7 +59,7 @@ function facts(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), packed(), facts()],
+  plugins: [react(), tailwindcss(), packed(), pages(), facts()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     assetsDir: ASSETS,
@@ -72,14 +87,5 @@ export default defineConfig({
         'actuator',
       ].map((path) => [`^/${path.replace('.', '\\.')}(/|$)`, { target: SERVER }]),
     ),
-  },
-  test: {
-    environment: 'jsdom',
-    setupFiles: 'src/test/setup.ts',
-    restoreMocks: true,
-    css: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: 'node_modules/.vitest/results.json' }]],
   },
 });

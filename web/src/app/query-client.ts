@@ -1,6 +1,8 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
+import { toast } from '@/components/ui/toast';
 import { Problem } from '@/lib/api/problem';
+import { session } from '@/lib/auth/session';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -25,9 +27,10 @@ export const queryClient = new QueryClient({
       if (mutation.meta?.silent) return;
       const problem = Problem.from(error);
       const text = problem.status === 0 ? i18next.t('errors.unreachable_text') : problem.message;
-      void import('@/components/ui/toast').then(({ toast }) =>
-        toast.failed(i18next.t('errors.not_done'), { description: text }),
-      );
+      toast.failed(i18next.t('errors.not_done'), { description: text });
     },
   }),
 });
+
+// Whoever signs in next sees nothing of who was here before.
+session.subscribe(() => session.state === 'out' && queryClient.clear());

@@ -1,19 +1,22 @@
-import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Outlet } from 'react-router';
+import { messages } from '@/components/ui/toast';
 import { Loading } from './loading';
 
-const Toasts = lazy(async () => ({ default: (await import('@/components/ui/toast')).Toasts }));
+const Toasts = lazy(async () => ({ default: (await import('@/components/ui/toasts')).Toasts }));
 
 export function Root() {
+  const something = useSyncExternalStore(messages.subscribe, messages.areThere);
   return (
-    <NuqsAdapter>
+    <>
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
-      <Suspense>
-        <Toasts />
-      </Suspense>
-    </NuqsAdapter>
+      {something && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
+    </>
   );
 }

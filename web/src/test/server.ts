@@ -16,6 +16,9 @@ export const me = {
 /** The API as these tests need it; each test adds what it is about. */
 export const server = setupServer(
   http.get('*/api/me', () => HttpResponse.json(me)),
+  http.get('*/api/me/preferences', () => HttpResponse.json({})),
+  http.patch('*/api/me/preferences', () => HttpResponse.json({})),
+  http.get('*/api/table-views', () => page([])),
   http.get('*/api/workspaces/:id', () =>
     HttpResponse.json({ id: WORKSPACE, name: 'Bottega', currency: 'EUR', time_zone: 'Europe/Rome' }),
   ),

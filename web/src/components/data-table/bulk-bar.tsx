@@ -6,7 +6,9 @@ import { Confirm } from '@/components/ui/confirm';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
 import { Problem } from '@/lib/api/problem';
+import { useFormat } from '@/lib/format/use-format';
 import { inBatches, type Progress } from './bulk';
+import { ExportMenu, type ExportMenuProps } from './export-menu';
 import type { BulkAction, RowFailure } from './types';
 import type { Selection } from './use-selection';
 
@@ -19,12 +21,15 @@ interface BulkBarProps {
   offerEverything: boolean;
   allIds: () => Promise<string[]>;
   nameOf: (id: string) => string;
+  /** Where the chosen rows can be exported, and how. */
+  exports?: ExportMenuProps;
 }
 
 /** What can be done with the chosen rows, how far it is, and what was refused. */
 export function BulkBar(props: BulkBarProps) {
   const { selection, actions } = props;
   const { t } = useTranslation('table');
+  const format = useFormat();
   const [asking, setAsking] = useState<BulkAction>();
   const [progress, setProgress] = useState<Progress>();
   const [failures, setFailures] = useState<RowFailure[]>([]);
@@ -56,7 +61,7 @@ export function BulkBar(props: BulkBarProps) {
           </span>
           {props.offerEverything && !selection.everything && (
             <Button look="link" size="sm" onClick={selection.chooseEverything}>
-              {t('selection.everything', { total: `${props.total}${props.totalIsExact ? '' : '+'}` })}
+              {t(props.totalIsExact ? 'selection.everything' : 'selection.most', { total: format.number(props.total) })}
             </Button>
           )}
           <span className="mx-1 h-5 w-px bg-line" aria-hidden />
@@ -81,6 +86,7 @@ export function BulkBar(props: BulkBarProps) {
               </Button>
             ))
           )}
+          {props.exports && !progress && <ExportMenu {...props.exports} look="quiet" />}
           <Button look="quiet" size="icon-sm" aria-label={t('selection.clear')} onClick={selection.clear}>
             <X />
           </Button>

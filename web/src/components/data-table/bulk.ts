@@ -9,7 +9,10 @@ export interface Progress {
   failed: RowFailure[];
 }
 
-/** The ids of all rows that match, found page by page. */
+/** Rows that one act is done to; as far as lists count. */
+export const MOST = 10_000;
+
+/** The ids of the rows that match, found page by page; [MOST] of them at most. */
 export async function idsOf<Row>(
   list: (query: ListQuery) => Promise<ListPage<Row>>,
   query: Omit<ListQuery, 'cursor'>,
@@ -21,8 +24,8 @@ export async function idsOf<Row>(
     const page = await list({ ...query, limit: BATCH, cursor });
     ids.push(...page.data.map(rowId));
     cursor = page.next ?? undefined;
-  } while (cursor);
-  return ids;
+  } while (cursor && ids.length < MOST);
+  return ids.slice(0, MOST);
 }
 
 /** Does something to many rows, some at a time, and tells how far it is. */

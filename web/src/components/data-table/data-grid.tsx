@@ -9,7 +9,7 @@ import { useFormat } from '@/lib/format/use-format';
 import { ColumnHeader } from './column-header';
 import { rulesOf } from './filter/filter';
 import { GridRow, type RowHandlers } from './grid-row';
-import { cellStyle, SELECT_WIDTH, widths, type Placed } from './placement';
+import { arranged, cellStyle, SELECT_WIDTH, widths, type Placed } from './placement';
 import type { Column, DataTableProps } from './types';
 import { useGridKeys, type Spot } from './use-grid-keys';
 import type { Rows } from './use-rows';
@@ -31,11 +31,12 @@ interface DataGridProps<Row> extends Pick<
   selection?: Selection;
   onFilterBy: (id: string) => void;
   onOrder: (order: string[]) => void;
+  onWidth: (id: string, width: number) => void;
 }
 
 /** The table itself: fixed head, rows drawn only where they are seen, one cell with the focus. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { table, columns, rows, rowId, rowName, selection, preferences, view, onOpen } = props;
+  const { table, columns, rows, rowId, rowName, selection, preferences, view, onOpen, rowActions, expand } = props;
   const { t } = useTranslation('table');
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,7 +45,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [pointed, setPointed] = useState<Row>();
   const height = preferences.dense ? 40 : 56;
   const list = rows.rows;
-  const visible = table.getVisibleLeafColumns();
+  const visible = arranged(table);
   const layout = JSON.stringify(
     visible.map((one) => [one.id, one.getIsPinned(), one.getStart('left'), one.getAfter('right')]),
   );
@@ -64,12 +65,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const virtual = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => height + (expanded.has(rowId(list[index]!)) ? 200 : 0),
+    // What is below an expanded row is measured.
+    estimateSize: () => height,
     getItemKey: (index) => rowId(list[index]!),
     overscan: 8,
     initialRect: { width: 1000, height: 700 },
   });
-  useEffect(() => virtual.measure(), [virtual, height, expanded]);
+  useEffect(() => virtual.measure(), [virtual, height]);
   const ids = useMemo(() => list.map(rowId), [list, rowId]);
   const keys = useGridKeys({
     rows: list.length,
@@ -84,6 +86,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       else selection.toggle(id, !selection.has(id));
     },
     onSelectAll: () => selection?.set(ids, true),
+    onExpand: (row, open) => ids[row] !== undefined && expand && toggle(ids[row], open),
   });
   const enter = (index: number, column: number) => {
     const row = list[index];
@@ -92,11 +95,19 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (edit && (edit.when?.(row) ?? true)) setEditing(true);
     else onOpen?.(row);
   };
-  const latest = useRef({ keys, selection, ids });
+  const toggle = (id: string, open: boolean) => {
+    setExpanded((now) => {
+      const next = new Set(now);
+      if (open) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+    if (!open) virtual.resizeItem(ids.indexOf(id), height);
+  };
+  const latest = useRef({ keys, selection, ids, toggle });
   useEffect(() => {
-    latest.current = { keys, selection, ids };
+    latest.current = { keys, selection, ids, toggle };
   });
-  const { rowActions, expand } = props;
   const handlers = useMemo<RowHandlers<Row>>(
     () => ({
       onFocus: (row, column) => {
@@ -120,7 +131,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       onSelect: (id, on, extend) =>
         extend ? latest.current.selection?.extend(id, latest.current.ids) : latest.current.selection?.toggle(id, on),
       rowActions,
-      onExpand: expand && ((id) => setExpanded((now) => toggled(now, id))),
+      onExpand: expand && ((id, open) => latest.current.toggle(id, open)),
     }),
     [rowActions, expand],
   );
@@ -147,8 +158,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     const neighbour = shownIds[shownIds.indexOf(id) + by];
     if (neighbour) move(id, neighbour);
   };
-  const chosen = ids.filter((id) => selection?.has(id)).length;
+  // All rows are asked only when the selection changed, not at each step of a scroll.
+  const chosen = useMemo(
+    () => (selection && selection.count > 0 ? ids.filter(selection.has).length : 0),
+    [ids, selection],
+  );
   const menu: MenuEntries = pointed && rowActions ? rowActions(pointed) : [];
+  const columnCount = placed.length + (selection ? 1 : 0) + (rowActions ? 1 : 0);
   const grid = (
     <div
       ref={(element) => {
@@ -158,7 +174,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.totalIsExact ? rows.total + 1 : -1}
-      aria-colcount={placed.length + (selection ? 1 : 0) + (rowActions ? 1 : 0)}
+      aria-colcount={columnCount}
       aria-multiselectable={selection ? true : undefined}
       aria-busy={rows.refreshing}
       tabIndex={-1}
@@ -216,6 +232,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                     onFilter={() => props.onFilterBy(one.spec.id)}
                     onMove={move}
                     onStep={(by) => step(one.spec.id, by)}
+                    onWidth={(width) => props.onWidth(one.spec.id, width)}
                   />
                 )}
               </div>
@@ -240,7 +257,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           const open = expanded.has(id);
           return (
             <div
-              key={id}
+              key={`${id} ${height}`}
+              ref={open ? virtual.measureElement : undefined}
+              data-index={index}
               role="presentation"
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
@@ -259,16 +278,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 editing={editing && keys.active.row === index}
                 expanded={open}
                 tone={props.rowTone?.(row)}
-                style={NO_STYLE}
                 height={height}
                 handlers={handlers}
               />
               {open && (
-                <div role="row" aria-rowindex={props.before + index + 2}>
+                <div role="row" aria-rowindex={props.before + index + 2} className="sticky start-0 w-fit max-w-full">
                   <div
                     role="gridcell"
                     aria-colindex={1}
-                    className="h-[200px] overflow-auto border-b border-line bg-sunken px-6 py-4"
+                    aria-colspan={columnCount}
+                    aria-label={t('expand', { name: rowName(row) })}
+                    style={{ width: scroller.current?.clientWidth }}
+                    className="border-b border-line bg-sunken px-6 py-4"
                   >
                     {expand?.(row)}
                   </div>
@@ -281,12 +302,4 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     </div>
   );
   return rowActions ? <ContextMenu entries={() => menu}>{grid}</ContextMenu> : grid;
-}
-
-const NO_STYLE = {};
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }

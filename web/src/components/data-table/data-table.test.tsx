@@ -1,68 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { z } from '@/lib/zod';
-import type { ListQuery } from '@/lib/api/lists';
 import { Problem } from '@/lib/api/problem';
 import { show } from '@/test/render';
-import { DataTable, type Column } from '.';
-
-interface Wine {
-  id: string;
-  name: string;
-  price: string;
-  stock: number;
-}
-
-const WINES: Wine[] = Array.from({ length: 30 }, (_, index) => ({
-  id: `w${index}`,
-  name: `Wine ${String(index).padStart(2, '0')}`,
-  price: `${index}.50`,
-  stock: index,
-}));
-
-function columns(save = vi.fn(() => Promise.resolve())): Column<Wine>[] {
-  return [
-    { id: 'name', header: 'Name', kind: 'text', primary: true, sortable: true, filterable: true },
-    { id: 'price', header: 'Price', kind: 'money', sortable: true, filterable: true },
-    {
-      id: 'stock',
-      header: 'Stock',
-      kind: 'number',
-      sortable: true,
-      filterable: true,
-      edit: { input: 'integer', schema: z.string().regex(/^\d+$/, 'validation.whole'), save },
-    },
-  ];
-}
-
-function table(list: (query: ListQuery) => Wine[], more: Partial<Parameters<typeof DataTable<Wine>>[0]> = {}) {
-  const asked: ListQuery[] = [];
-  const source = {
-    kind: 'server' as const,
-    key: ['wines'],
-    list: (query: ListQuery) => {
-      asked.push(query);
-      const rows = list(query);
-      const from = Number(query.cursor ?? 0);
-      const data = rows.slice(from, from + query.limit);
-      const next = from + query.limit < rows.length ? String(from + query.limit) : null;
-      return Promise.resolve({ data, next, total: rows.length, total_is_exact: true });
-    },
-  };
-  const element = (
-    <DataTable<Wine>
-      id="wines"
-      label="Wines"
-      columns={columns()}
-      source={source}
-      rowId={(wine) => wine.id}
-      rowName={(wine) => wine.name}
-      empty={<p>No wine</p>}
-      {...more}
-    />
-  );
-  return { element, asked };
-}
+import { columns, table, WINES } from '@/test/wines';
 
 const firstRow = async () => (await screen.findAllByRole('row'))[1]!;
 

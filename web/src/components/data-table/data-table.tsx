@@ -1,4 +1,4 @@
-import { getCoreRowModel, useReactTable, type ColumnDef, type Updater } from '@tanstack/react-table';
+import { getCoreRowModel, useReactTable, type ColumnDef, type Table, type Updater } from '@tanstack/react-table';
 import { SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,17 +9,25 @@ import { useMedia } from '@/hooks/use-media';
 import { BulkBar } from './bulk-bar';
 import { idsOf } from './bulk';
 import { DataGrid } from './data-grid';
+import { ExportMenu, type ExportQuery } from './export-menu';
 import { freshRule, GroupEditor } from './filter-builder/filter-builder';
 import { NOTHING, type Group } from './filter/filter';
 import { Pagination } from './pagination';
 import { PhoneList } from './phone-list';
+import { arranged } from './placement';
+import { definitionOf } from './saved-views/definition';
+import { SavedViews } from './saved-views/saved-views';
 import { Toolbar } from './toolbar';
 import type { Column, DataTableProps } from './types';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import { useTablePreferences } from './use-table-preferences';
-import { useTableUrlState } from './use-table-url-state';
+import { parsed, useTableUrlState } from './use-table-url-state';
 import { ViewOptions } from './view-options';
+
+const NO_ACTIONS: never[] = [];
+/** Ids that an address holds. */
+const IN_ADDRESS = 150;
 
 const given = <T,>(updater: Updater<T>, now: T): T =>
   typeof updater === 'function' ? (updater as (old: T) => T)(now) : updater;
@@ -29,13 +37,14 @@ const given = <T,>(updater: Updater<T>, now: T): T =>
  * what somebody likes (widths, order, columns) in their browser. See web/README.md.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, source, rowId, rowName, bulkActions, defaultSort = '' } = props;
+  const { columns, source, rowId, rowName, bulkActions = NO_ACTIONS, defaultSort = '' } = props;
   const { t } = useTranslation('table');
   const [view, setView] = useTableUrlState(columns, defaultSort);
   const [preferences, setPreferences, resetPreferences] = useTablePreferences(props.id, columns);
   const rows = useRows(source, columns, view, preferences);
   const selection = useSelection(rows.total);
-  const selectable = bulkActions !== undefined && bulkActions.length > 0;
+  const path = source.kind === 'server' ? source.path : undefined;
+  const selectable = bulkActions.length > 0 || path !== undefined;
   const [draft, setDraft] = useState<Group>();
   const wide = useMedia('(min-width: 768px)');
   const filterable = useMemo(() => columns.filter((column) => column.filterable), [columns]);
@@ -47,12 +56,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     manualSorting: true,
     manualFiltering: true,
     manualPagination: true,
-    columnResizeMode: 'onChange',
     state: {
       sorting: view.sort,
       columnOrder: preferences.order,
       columnVisibility: preferences.visible,
-      columnPinning: preferences.pinned,
+      // Among themselves they stand in the order of all.
+      columnPinning: {
+        left: preferences.order.filter((id) => preferences.pinned.left.includes(id)),
+        right: preferences.order.filter((id) => preferences.pinned.right.includes(id)),
+      },
       columnSizing: preferences.widths,
     },
     onSortingChange: (updater) => setView({ sort: given(updater, view.sort) }),
@@ -80,9 +92,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setDraft(open ? (empty ? { join: 'and', parts: [freshRule(empty)] } : view.filter) : undefined);
   };
   const before = preferences.endless ? 0 : (view.page - 1) * preferences.size;
-  const ids = rows.rows.map(rowId);
+  const ids = useMemo(() => rows.rows.map(rowId), [rows.rows, rowId]);
+  const exportsOf = (from: string) => {
+    const chosen: ExportQuery = { ...rows.query, q: undefined, filter: `id in (${selection.ids.join(', ')})` };
+    const query = selection.everything ? rows.query : chosen;
+    return selection.ids.length > IN_ADDRESS ? undefined : { path: from, query, fields: exported(table, columns) };
+  };
   const shared = { ...props, rows, columns, selection: selectable ? selection : undefined };
-  const names = new Map(rows.rows.map((row) => [rowId(row), rowName(row)]));
   return (
     <section className="flex flex-col" aria-label={props.label}>
       <div className="relative rounded-md border border-line bg-surface shadow-raised">
@@ -95,10 +111,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           filterOpen={draft !== undefined}
           onFilterOpen={openFilter}
           withDeleted={props.withDeleted ?? false}
+          searchable={props.searchable ?? true}
           refreshing={rows.refreshing}
           onRefetch={rows.refetch}
           tools={props.tools}
         >
+          {source.kind === 'server' && (
+            <SavedViews
+              table={props.id}
+              now={definitionOf(view, preferences)}
+              onOpen={({ q = '', filter = '', sort = '', deleted = false, ...columnsOf }) => {
+                setDraft(undefined);
+                setView({ q, deleted, ...parsed(columns, { filter, sort: sort || defaultSort }) });
+                setPreferences(columnsOf);
+              }}
+            />
+          )}
+          {path && <ExportMenu path={path} query={rows.query} fields={exported(table, columns)} />}
           {wide && (
             <ViewOptions
               columns={columns}
@@ -134,6 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               preferences={preferences}
               onFilterBy={filterBy}
               onOrder={(order) => setPreferences({ order })}
+              onWidth={(id, width) => setPreferences({ widths: { ...preferences.widths, [id]: width } })}
             />
           ) : (
             <PhoneList {...shared} />
@@ -143,6 +173,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             page={view.page}
             size={preferences.size}
             endless={preferences.endless}
+            footer={props.footer?.(rows.rows)}
             onPage={(page) => setView({ page })}
             onSize={(size) => {
               setPreferences({ size });
@@ -164,9 +195,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             actions={bulkActions}
             total={rows.total}
             totalIsExact={rows.totalIsExact}
+            exports={path ? exportsOf(path) : undefined}
             offerEverything={source.kind === 'server' && rows.total > ids.length && ids.every(selection.has)}
             allIds={() => (source.kind === 'server' ? idsOf(source.list, rows.query, rowId) : Promise.resolve(ids))}
-            nameOf={(id) => names.get(id) ?? id}
+            nameOf={(id) => {
+              const row = rows.rows[ids.indexOf(id)];
+              return row === undefined ? id : rowName(row);
+            }}
           />
         </div>
       )}
@@ -185,6 +220,14 @@ function definition<Row>({ id, header, width = 160, sortable, primary }: Column<
     enableHiding: !primary,
     accessorFn: (row) => (row as Record<string, unknown>)[id],
   };
+}
+
+/** The columns that are shown, as exports call them. */
+function exported<Row>(table: Table<Row>, columns: readonly Column<Row>[]): string[] {
+  return arranged(table).flatMap(({ id }) => {
+    const { exported: name = id } = columns.find((column) => column.id === id)!;
+    return name === false ? [] : [name];
+  });
 }
 
 interface ContentProps {

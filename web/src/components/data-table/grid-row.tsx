@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
-import { memo, type CSSProperties } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -15,7 +15,7 @@ export interface RowHandlers<Row> {
   onEdit: (row: number, column: number) => void;
   onEdited: (step?: 'down' | 'next' | 'previous') => void;
   onSelect: (id: string, on: boolean, extend: boolean) => void;
-  onExpand?: (id: string) => void;
+  onExpand?: (id: string, open: boolean) => void;
   rowActions?: (row: Row) => MenuEntries;
 }
 
@@ -35,7 +35,6 @@ interface GridRowProps<Row> {
   editing: boolean;
   expanded: boolean;
   tone?: 'warn' | 'bad';
-  style: CSSProperties;
   height: number;
   handlers: RowHandlers<Row>;
 }
@@ -54,8 +53,9 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
       data-id={id}
       aria-rowindex={props.ariaIndex}
       aria-selected={selectable ? selected : undefined}
+      aria-expanded={handlers.onExpand ? props.expanded : undefined}
       className="group/row flex min-w-full border-b border-line"
-      style={{ ...props.style, height: props.height }}
+      style={{ height: props.height }}
     >
       {selectable && (
         <div
@@ -104,7 +104,7 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
                 className="-ms-2 me-1"
                 aria-expanded={props.expanded}
                 aria-label={t('expand', { name: props.name })}
-                onClick={() => handlers.onExpand?.(id)}
+                onClick={() => handlers.onExpand?.(id, !props.expanded)}
               >
                 <ChevronRight className={cn('transition-transform', props.expanded ? 'rotate-90' : 'rtl:rotate-180')} />
               </Button>

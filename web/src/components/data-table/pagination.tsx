@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
@@ -13,9 +14,10 @@ interface PaginationProps {
   endless: boolean;
   onPage: (page: number) => void;
   onSize: (size: number) => void;
+  footer?: ReactNode;
 }
 
-export function Pagination({ rows, page, size, endless, onPage, onSize }: PaginationProps) {
+export function Pagination({ rows, page, size, endless, onPage, onSize, footer }: PaginationProps) {
   const { t } = useTranslation('table');
   const format = useFormat();
   const from = endless ? 1 : (page - 1) * size + 1;
@@ -26,6 +28,7 @@ export function Pagination({ rows, page, size, endless, onPage, onSize }: Pagina
       <p className="text-soft figures" aria-live="polite">
         {t('pages.shown', { from: format.number(Math.min(from, rows.total)), to: format.number(to), total })}
       </p>
+      {footer !== undefined && <div className="me-auto text-soft figures">{footer}</div>}
       <div className="flex items-center gap-2">
         <span className="hidden text-soft sm:inline">{t('pages.size')}</span>
         <Select

@@ -1,3 +1,4 @@
+import type { Column as Place, Table } from '@tanstack/react-table';
 import type { CSSProperties } from 'react';
 import type { Column } from './types';
 
@@ -12,7 +13,19 @@ export interface Placed<Row> {
   offset: number;
 }
 
-const variable = (id: string) => `--width-${id}`;
+/** The columns that are shown, in the order in which they stand: what is pinned goes to its side. */
+export function arranged<Row>(table: Table<Row>): Place<Row>[] {
+  const [start, middle, end] = [
+    table.getLeftVisibleLeafColumns(),
+    table.getCenterVisibleLeafColumns(),
+    table.getRightVisibleLeafColumns(),
+  ];
+  return [...start, ...middle, ...end];
+}
+
+/** The variable with the width of a whole row. */
+export const ALL = '--width-all';
+export const variable = (id: string) => `--width-${id}`;
 
 /**
  * Widths are CSS variables of the grid: while a column is resized no row is drawn anew. `--width-all` is that of a
@@ -23,7 +36,7 @@ const variable = (id: string) => `--width-${id}`;
 export function widths(columns: readonly { id: string; width: number }[], beside: number): CSSProperties {
   const all = columns.reduce((sum, { width }) => sum + width, beside);
   const each = columns.map(({ id, width }): [string, string] => [variable(id), `${width}px`]);
-  return Object.fromEntries([['--width-all', `${all}px`], ...each]);
+  return Object.fromEntries([[ALL, `${all}px`], ...each]);
 }
 
 export function cellStyle<Row>({ spec, pinned, offset }: Placed<Row>): CSSProperties {

@@ -16,6 +16,7 @@ interface ToolbarProps {
   filterOpen: boolean;
   onFilterOpen: (open: boolean) => void;
   withDeleted: boolean;
+  searchable: boolean;
   refreshing: boolean;
   onRefetch: () => void;
   tools?: ReactNode;
@@ -28,7 +29,7 @@ export function Toolbar(props: ToolbarProps) {
   const rules = rulesOf(view.filter).filter(isWhole).length;
   return (
     <div className="flex flex-wrap items-center gap-2 p-4">
-      <SearchInput key="search" q={view.q} onSearch={(q) => onView({ q })} />
+      {props.searchable && <SearchInput key="search" q={view.q} onSearch={(q) => onView({ q })} />}
       <Button
         onClick={() => onFilterOpen(!filterOpen)}
         aria-expanded={filterOpen}

@@ -42,6 +42,8 @@ export interface Column<Row> {
   hidden?: boolean;
   /** The column that names the row: stays at the start and cannot be hidden. */
   primary?: boolean;
+  /** What exports call it, if not by its id; `false` if they do not have it. */
+  exported?: string | false;
   /** Its place on a phone, where rows are cards; without one it is not shown there. */
   phone?: 'side' | 'detail';
 }
@@ -54,6 +56,8 @@ export type Source<Row> =
       /** Begins the keys of all its queries, so that they can be made stale together. */
       key: readonly unknown[];
       list: (query: ListQuery, signal?: AbortSignal) => Promise<ListPage<Row>>;
+      /** Of the API, `/api/products`: where its exports are. */
+      path?: string;
     }
   | { kind: 'client'; rows: readonly Row[]; loading?: boolean };
 
@@ -91,10 +95,14 @@ export interface DataTableProps<Row> {
   rowTone?: (row: Row) => 'warn' | 'bad' | undefined;
   /** More of a row, below it. */
   expand?: (row: Row) => ReactNode;
+  /** Of the rows that are shown, below them. */
+  footer?: (rows: readonly Row[]) => ReactNode;
   /** When there is nothing at all. */
   empty: ReactNode;
   /** Whether deleted rows can be looked at. */
   withDeleted?: boolean;
+  /** False where the server's list knows no full-text search. */
+  searchable?: boolean;
   /** More controls beside the search. */
   tools?: ReactNode;
   defaultSort?: string;

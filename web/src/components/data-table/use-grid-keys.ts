@@ -14,6 +14,8 @@ interface Grid {
   onEnter: (spot: Spot) => void;
   onSelect: (row: number, extend: boolean) => void;
   onSelectAll: () => void;
+  /** Shows or hides what there is more of a row. */
+  onExpand: (row: number, open: boolean) => void;
 }
 
 const within = (value: number, count: number) => Math.min(Math.max(value, 0), Math.max(count - 1, 0));
@@ -53,6 +55,16 @@ export function useGridKeys(grid: Grid) {
       go(target);
     };
     if ((event.target as HTMLElement).getAttribute('data-column') === null) return;
+    if (event.altKey) {
+      if (row < 0 || !event.key.match(/^Arrow(Down|Up)$/)) return;
+      event.preventDefault();
+      return grid.onExpand(row, event.key === 'ArrowDown');
+    }
+    if (event.shiftKey && row >= 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const next = within(event.key === 'ArrowDown' ? row + 1 : row - 1, grid.rows);
+      grid.onSelect(next, true);
+      return to(next, column);
+    }
     switch (event.key) {
       case 'ArrowDown':
         return to(end ? grid.rows - 1 : row + 1, column);

@@ -32,19 +32,27 @@ function parseSort(text: string, sortable: (id: string) => boolean): SortingStat
     .filter(({ id }) => sortable(id));
 }
 
-/** The view lives in the address; what the table does not know in there is left out. */
+/** A filter and an order as text, read; what the table does not know in there is left out. */
+export function parsed<Row>(columns: readonly Column<Row>[], text: { filter: string; sort: string }) {
+  const named = (id: string) => columns.find((column) => column.id === id);
+  return {
+    filter: parseFilter(text.filter, (id) => named(id)?.filterable ?? false) ?? NOTHING,
+    sort: parseSort(text.sort, (id) => named(id)?.sortable ?? false),
+  };
+}
+
+/** The view lives in the address. */
 export function useTableUrlState<Row>(columns: readonly Column<Row>[], defaultSort: string) {
   const [url, setUrl] = useQueryStates(PARSERS, { history: 'replace', clearOnDefault: true });
-  const view = useMemo<TableView>(() => {
-    const named = (id: string) => columns.find((column) => column.id === id);
-    return {
+  const view = useMemo<TableView>(
+    () => ({
       q: url.q,
-      filter: parseFilter(url.filter, (id) => named(id)?.filterable ?? false) ?? NOTHING,
-      sort: parseSort(url.sort || defaultSort, (id) => named(id)?.sortable ?? false),
+      ...parsed(columns, { filter: url.filter, sort: url.sort || defaultSort }),
       page: Math.max(url.page, 1),
       deleted: url.deleted,
-    };
-  }, [url, columns, defaultSort]);
+    }),
+    [url, columns, defaultSort],
+  );
   const change = (next: Partial<TableView>) => {
     const { filter, sort, ...rest } = next;
     const sorted = sort && sortText(sort);

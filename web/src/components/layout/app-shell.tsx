@@ -1,8 +1,8 @@
-import { useMemo, useState, type CSSProperties } from 'react';
+import { lazy, Suspense, useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import { OfflineBar } from '@/components/states/offline-bar';
-import { Drawer } from '@/components/ui/dialog';
+import { useEver } from '@/hooks/use-ever';
 import { useShortcut } from '@/hooks/use-shortcut';
 import { usePermission } from '@/lib/auth/me';
 import { CommandPalette } from './command-palette';
@@ -12,6 +12,7 @@ import { PRIMARY, SETTINGS, SETTINGS_MENU, type Place } from './navigation';
 import { Shortcuts } from './shortcuts';
 import { Sidebar } from './sidebar';
 
+const Drawer = lazy(async () => ({ default: (await import('@/components/ui/dialog')).Drawer }));
 const KEY = 'shopme.sidebar';
 
 function Keys({ place }: { place: Place }) {
@@ -27,6 +28,7 @@ export function AppShell() {
   const may = usePermission();
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEY) === 'narrow');
   const [drawer, setDrawer] = useState(false);
+  const drawerWanted = useEver(drawer);
   const places = useMemo(() => {
     const all = [...PRIMARY, ...SETTINGS, ...SETTINGS_MENU];
     return all.filter(
@@ -68,9 +70,13 @@ export function AppShell() {
       <aside className="fixed inset-y-0 start-0 z-50 hidden w-(--sidebar) border-e border-line bg-sunken lg:block">
         <Sidebar narrow={narrow} onToggle={toggle} />
       </aside>
-      <Drawer open={drawer} onClose={() => setDrawer(false)} title={t('nav.label')}>
-        <Sidebar onNavigate={() => setDrawer(false)} />
-      </Drawer>
+      <Suspense>
+        {drawerWanted && (
+          <Drawer open={drawer} onClose={() => setDrawer(false)} title={t('nav.label')}>
+            <Sidebar onNavigate={() => setDrawer(false)} />
+          </Drawer>
+        )}
+      </Suspense>
       <main id="content" tabIndex={-1} className="pt-header outline-none lg:ps-(--sidebar)">
         <OfflineBar />
         <Outlet />

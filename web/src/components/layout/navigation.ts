@@ -1,4 +1,21 @@
-import { Box, House, MessageSquare, Package, ShoppingCart, Users, Wrench, type LucideIcon } from 'lucide-react';
+import {
+  Box,
+  Cog,
+  Gauge,
+  Globe,
+  History,
+  House,
+  MessageSquare,
+  Package,
+  Plug,
+  ShoppingCart,
+  Smartphone,
+  TriangleAlert,
+  UserCog,
+  Users,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Place {
   /** Its name in `common.json`, below `nav`. */
@@ -20,11 +37,23 @@ export const PRIMARY: Place[] = [
   { key: 'products', to: '/products', icon: Box, permission: 'catalog:read', keys: 'g p' },
   { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read', keys: 'g k' },
   { key: 'services', to: '/services', icon: Wrench, permission: 'catalog:read', keys: 'g s' },
+  { key: 'prompts', to: '/prompts', icon: MessageSquare, permission: 'prompts:read', keys: 'g a' },
 ];
 
-export const SETTINGS: Place[] = [];
+export const SETTINGS: Place[] = [
+  { key: 'languages', to: '/languages', icon: Globe, permission: 'settings:read', keys: 'g l' },
+  { key: 'settings', to: '/settings', icon: Cog, permission: 'settings:read', keys: 'g w' },
+  { key: 'users', to: '/users', icon: UserCog, permission: 'members:read', keys: 'g u' },
+  { key: 'integrations', to: '/integrations', icon: Plug, permission: 'webhooks:read', keys: 'g i' },
+  { key: 'activity', to: '/activity', icon: History, permission: 'activity:read', keys: 'g v' },
+  { key: 'usage', to: '/usage', icon: Gauge, permission: 'analytics:read', keys: 'g y' },
+  { key: 'attention', to: '/attention', icon: TriangleAlert, permission: 'chats:read', keys: 'g t' },
+];
 
 /** The header's settings menu. */
 export const SETTINGS_MENU: Place[] = [
+  { key: 'users', to: '/users', icon: UserCog, permission: 'members:read' },
   { key: 'categories', to: '/categories', icon: Package, permission: 'catalog:read' },
+  { key: 'languages', to: '/languages', icon: Globe, permission: 'settings:read' },
+  { key: 'channels', to: '/channels', icon: Smartphone, permission: 'settings:read' },
 ];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Bell } from 'lucide-react';
+import { Bell, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { State } from '@/components/states/state';
@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { ask } from '@/lib/api/client';
 import { chatsList } from '@/lib/api/generated';
+import { useTroubleCount } from '@/lib/attention';
 import { useMembership, usePermission } from '@/lib/auth/me';
 import { useFormat } from '@/lib/format/use-format';
 
@@ -24,6 +25,7 @@ export function Notifications() {
     queryFn: ({ signal }) => ask(chatsList({ query: { filter: 'status eq waiting', limit: SHOWN }, signal })),
     enabled: workspace !== undefined && may('chats:read'),
   });
+  const trouble = useTroubleCount();
   if (!may('chats:read')) return null;
   const waiting = data?.data ?? [];
   const count = data?.total ?? 0;
@@ -37,20 +39,36 @@ export function Notifications() {
           look="quiet"
           size="icon"
           className="relative"
-          aria-label={count > 0 ? t('notifications.count', { count }) : t('notifications.title')}
+          aria-label={
+            [
+              count > 0 && t('notifications.count', { count }),
+              trouble > 0 && t('notifications.trouble', { count: trouble }),
+            ]
+              .filter(Boolean)
+              .join(', ') || t('notifications.title')
+          }
         >
           <Bell className="size-5!" />
-          {count > 0 && (
+          {count + trouble > 0 && (
             <span
               aria-hidden
               className="absolute end-1 top-1 min-w-4 rounded-full bg-danger-fill px-1 text-[0.625rem] leading-4 font-semibold text-white figures"
             >
-              {count > 99 ? '99+' : count}
+              {count + trouble > 99 ? '99+' : count + trouble}
             </span>
           )}
         </Button>
       }
     >
+      {trouble > 0 && (
+        <Link
+          to="/attention"
+          className="mb-3 flex items-center gap-3 rounded-md bg-warn-soft p-3 text-sm font-medium text-warn-strong hover:underline"
+        >
+          <TriangleAlert className="size-4 shrink-0" aria-hidden />
+          {t('notifications.trouble', { count: trouble })}
+        </Link>
+      )}
       {waiting.length === 0 ? (
         <State icon={Bell} title={t('notifications.none')} text={t('notifications.none_text')} className="px-2 py-6" />
       ) : (

@@ -1,56 +1,16 @@
-import { useTranslation } from 'react-i18next';
-import { Dialog } from '@/components/ui/dialog';
-import { Kbd } from '@/components/ui/kbd';
+import { lazy, Suspense } from 'react';
 import { door } from '@/hooks/door';
+import { useEver } from '@/hooks/use-ever';
 import { useShortcut } from '@/hooks/use-shortcut';
-import { useKnownCommands } from './commands';
 
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet')).ShortcutSheet }));
 const sheet = door();
 export const openShortcuts = sheet.open;
 
-/** In every table. */
-const TABLE_KEYS = ['/', '↑ ↓ ← →', 'Enter', 'Space', 'Shift+Space', 'Escape'] as const;
-
 /** All keys that do something, at `?`. */
 export function Shortcuts() {
-  const { t } = useTranslation();
   const [open, setOpen] = sheet.useOpen();
+  const wanted = useEver(open);
   useShortcut('?', () => setOpen(true));
-  const commands = useKnownCommands().filter(({ keys }) => keys);
-  const rows = [
-    { label: t('palette.title'), keys: 'mod+k' },
-    { label: t('user.shortcuts'), keys: '?' },
-    ...commands.map(({ label, keys }) => ({ label, keys: keys ?? '' })),
-  ];
-  return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={t('user.shortcuts')} className="max-w-2xl">
-      <div className="grid gap-8 sm:grid-cols-2">
-        <Group title={t('shortcuts.everywhere')} rows={rows} />
-        <Group
-          title={t('shortcuts.in_tables')}
-          rows={TABLE_KEYS.map((keys, index) => ({ label: t(`shortcuts.table_${index}`), keys }))}
-        />
-      </div>
-    </Dialog>
-  );
-}
-
-function Group({ title, rows }: { title: string; rows: { label: string; keys: string }[] }) {
-  return (
-    <section>
-      <h3 className="mb-2 text-sm font-semibold">{title}</h3>
-      <dl className="flex flex-col gap-2 text-sm">
-        {rows.map(({ label, keys }) => (
-          <div key={label} className="flex items-center justify-between gap-4">
-            <dt className="text-muted">{label}</dt>
-            <dd className="flex gap-1">
-              {keys.split(' ').map((key) => (
-                <Kbd key={key} keys={key} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <Suspense>{wanted && <ShortcutSheet open={open} onClose={() => setOpen(false)} />}</Suspense>;
 }

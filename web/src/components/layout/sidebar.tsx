@@ -22,7 +22,6 @@ function Item({ place, narrow, onNavigate }: { place: Place; narrow: boolean; on
   const link = (
     <NavLink
       to={place.to}
-      end={place.to === '/settings'}
       onClick={onNavigate}
       aria-label={narrow ? label : undefined}
       className={({ isActive }) =>

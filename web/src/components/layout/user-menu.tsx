@@ -1,10 +1,22 @@
-import { Contrast, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import {
+  BookOpen,
+  Contrast,
+  Keyboard,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  Smartphone,
+  Sun,
+  UserRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
 import { THEMES, useTheme } from '@/hooks/use-theme';
 import { changeLanguage, LANGUAGES, type LanguageCode } from '@/i18n';
 import { useMe } from '@/lib/auth/me';
+import { facts } from '@/lib/facts';
 import { session } from '@/lib/auth/session';
 import { openShortcuts } from './shortcuts';
 
@@ -31,7 +43,12 @@ export function UserMenu() {
         </button>
       }
       entries={[
+        { label: t('user.profile'), icon: UserRound, to: '/profile' },
         { label: t('user.shortcuts'), icon: Keyboard, keys: '?', act: openShortcuts },
+        { label: t('user.docs'), icon: BookOpen, act: () => window.open('/docs', '_blank', 'noopener') },
+        ...(facts.emulator
+          ? [{ label: t('user.phone'), icon: Smartphone, act: () => window.open('/emulator', '_blank', 'noopener') }]
+          : []),
         null,
         ...THEMES.map((one) => ({
           label: t(`theme.${one}`),

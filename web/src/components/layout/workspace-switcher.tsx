@@ -1,4 +1,4 @@
-import { Building2, ChevronsUpDown } from 'lucide-react';
+import { Building2, ChevronsUpDown, LayoutList } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -48,15 +48,19 @@ export function WorkspaceSwitcher() {
           <ChevronsUpDown className="text-soft" />
         </Button>
       }
-      entries={me.workspaces.map((one) => ({
-        label: one.name,
-        icon: Building2,
-        checked: one.id === current.id,
-        act: () => {
-          change(one.id);
-          void navigate('/');
-        },
-      }))}
+      entries={[
+        ...me.workspaces.map((one) => ({
+          label: one.name,
+          icon: Building2,
+          checked: one.id === current.id,
+          act: () => {
+            change(one.id);
+            void navigate('/');
+          },
+        })),
+        null,
+        { label: t('workspace.all'), icon: LayoutList, to: '/workspaces' },
+      ]}
     />
   );
 }

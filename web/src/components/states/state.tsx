@@ -1,7 +1,8 @@
-import { CircleAlert, CloudOff, Compass, Lock, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CloudOff, Compass, Lock, ShieldCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/components/ui/button';
+import { Link } from 'react-router';
+import { Button, buttonStyle } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
 import { Problem } from '@/lib/api/problem';
 
@@ -46,6 +47,7 @@ export function ProblemState({
 }) {
   const { t } = useTranslation();
   const problem = Problem.from(error);
+  if (problem.kind === 'second-factor-required') return <TwoFactorsState className={className} />;
   if (problem.status === 403) return <RefusedState className={className} />;
   if (problem.status === 404)
     return <State icon={Compass} title={t('errors.gone_title')} text={t('errors.gone_text')} className={className} />;
@@ -84,4 +86,22 @@ export function ProblemState({
 export function RefusedState({ className }: { className?: string }) {
   const { t } = useTranslation();
   return <State icon={Lock} title={t('errors.refused_title')} text={t('errors.refused_text')} className={className} />;
+}
+
+/** The workspace lets in only who came with two factors. */
+function TwoFactorsState({ className }: { className?: string }) {
+  const { t } = useTranslation();
+  return (
+    <State
+      icon={ShieldCheck}
+      title={t('errors.two_factors_title')}
+      text={t('errors.two_factors_text')}
+      actions={
+        <Link to="/profile/security" className={buttonStyle({ look: 'primary' })}>
+          {t('errors.two_factors_set_up')}
+        </Link>
+      }
+      className={className}
+    />
+  );
 }

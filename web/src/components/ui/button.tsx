@@ -1,4 +1,3 @@
-import { Button as Base } from '@base-ui/react/button';
 import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentProps } from 'react';
@@ -22,15 +21,14 @@ export const buttonStyle = cva(
   },
 );
 
-export interface ButtonProps extends Omit<ComponentProps<typeof Base>, 'className'>, VariantProps<typeof buttonStyle> {
-  className?: string;
+export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonStyle> {
   /** Something is being done: the button waits and says so. */
   busy?: boolean;
 }
 
 export function Button({ look, size, className, busy = false, disabled, children, ...rest }: ButtonProps) {
   return (
-    <Base
+    <button
       type="button"
       {...rest}
       disabled={(disabled ?? false) || busy}
@@ -39,6 +37,6 @@ export function Button({ look, size, className, busy = false, disabled, children
     >
       {busy && <LoaderCircle className="animate-spin" aria-hidden />}
       {children}
-    </Base>
+    </button>
   );
 }

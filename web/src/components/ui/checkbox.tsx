@@ -1,5 +1,5 @@
-import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { cn } from '@/lib/cn';
 
 interface CheckboxProps {
@@ -13,22 +13,31 @@ interface CheckboxProps {
   className?: string;
 }
 
-export function Checkbox({ checked, onChange, indeterminate, label, className, ...rest }: CheckboxProps) {
+/** The browser's own box, drawn in our colours: a list has one in each row, so it has to be light. */
+export function Checkbox({ checked, onChange, indeterminate = false, label, className, ...rest }: CheckboxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = indeterminate;
+  }, [indeterminate]);
+  const Mark = indeterminate ? Minus : Check;
+  const on = checked || indeterminate;
   return (
-    <Base.Root
-      {...rest}
-      checked={checked}
-      indeterminate={indeterminate}
-      onCheckedChange={(next, details) => onChange(next, details.event)}
-      aria-label={label}
-      className={cn(
-        'flex size-4 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface data-checked:border-accent-strong data-checked:bg-accent data-indeterminate:border-accent-strong data-indeterminate:bg-accent',
-        className,
+    <span className={cn('relative flex size-4 shrink-0', className)}>
+      <input
+        {...rest}
+        ref={box}
+        type="checkbox"
+        checked={checked}
+        aria-label={label}
+        onChange={(event) => onChange(event.target.checked, event.nativeEvent)}
+        className={cn(
+          'size-4 appearance-none rounded-sm border border-line-strong bg-surface',
+          on && 'border-accent-strong bg-accent',
+        )}
+      />
+      {on && (
+        <Mark className="pointer-events-none absolute inset-0.5 size-3 text-accent-text" strokeWidth={3} aria-hidden />
       )}
-    >
-      <Base.Indicator className="text-accent-text">
-        {indeterminate ? <Minus className="size-3" strokeWidth={3} /> : <Check className="size-3" strokeWidth={3} />}
-      </Base.Indicator>
-    </Base.Root>
+    </span>
   );
 }

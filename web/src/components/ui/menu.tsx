@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { ComponentType, ReactElement, ReactNode, RefObject } from 'react';
 import { Link } from 'react-router';
 import { cn } from '@/lib/cn';
 
@@ -18,6 +18,8 @@ export type MenuEntry = {
   danger?: boolean;
   disabled?: boolean;
   checked?: boolean;
+  /** Of one that is checked: the menu goes when it is taken. */
+  closes?: boolean;
 } & ({ act: () => void; to?: undefined } | { to: string; act?: undefined });
 
 export type MenuEntries = (MenuEntry | null)[];
@@ -41,7 +43,13 @@ function Entry({ entry }: { entry: MenuEntry }) {
     );
   if (entry.checked !== undefined)
     return (
-      <Base.CheckboxItem className={look} checked={entry.checked} onCheckedChange={entry.act} disabled={entry.disabled}>
+      <Base.CheckboxItem
+        className={look}
+        checked={entry.checked}
+        onCheckedChange={entry.act}
+        disabled={entry.disabled}
+        closeOnClick={entry.closes ?? false}
+      >
         {content}
       </Base.CheckboxItem>
     );
@@ -65,15 +73,20 @@ interface MenuProps {
   /** Above the entries. */
   heading?: ReactNode;
   className?: string;
+  /** Where the focus goes after it, if not back to the trigger. */
+  finalFocus?: RefObject<HTMLElement | null>;
 }
 
-export function Menu({ trigger, entries, align = 'end', heading, className }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', heading, className, finalFocus }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} className="z-60">
-          <Base.Popup className={cn(popupStyle, 'max-h-(--available-height) min-w-56 overflow-y-auto', className)}>
+          <Base.Popup
+            finalFocus={finalFocus}
+            className={cn(popupStyle, 'max-h-(--available-height) min-w-56 overflow-y-auto', className)}
+          >
             {heading !== undefined && <div className="mb-1 border-b border-line px-2 pt-1 pb-2">{heading}</div>}
             <Entries entries={entries} />
           </Base.Popup>

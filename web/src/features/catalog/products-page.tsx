@@ -13,7 +13,7 @@ import { toast } from '@/components/ui/toast';
 import { useShortcut } from '@/hooks/use-shortcut';
 import type { Product } from '@/lib/api/generated';
 import { usePermission } from '@/lib/auth/me';
-import { productColumns } from './components/product-columns';
+import { FEW, productColumns } from './components/product-columns';
 import { ProductSheet } from './components/product-sheet';
 import {
   listProducts,
@@ -25,7 +25,7 @@ import {
   useServiceOptions,
 } from './queries';
 
-const SOURCE = { kind: 'server', key: PRODUCTS, list: listProducts } as const;
+const SOURCE = { kind: 'server', key: PRODUCTS, list: listProducts, path: '/api/products' } as const;
 const NONE: never[] = [];
 
 export function ProductsPage() {
@@ -154,6 +154,7 @@ export function ProductsPage() {
         rowActions={rowActions}
         bulkActions={mayWrite ? bulkActions : undefined}
         withDeleted={mayWrite}
+        rowTone={tone}
         empty={<State icon={Box} title={t('product.none')} text={t('product.none_text')} actions={addButton} />}
       />
       <ImportDialog
@@ -168,5 +169,8 @@ export function ProductsPage() {
   );
 }
 
+// What is on offer and cannot be sold wants to be seen.
+const tone = ({ status, stock }: Product) =>
+  status !== 'active' && status !== 'out_of_stock' ? undefined : stock === 0 ? 'bad' : stock < FEW ? 'warn' : undefined;
 const productId = (product: Product) => product.id;
 const productName = (product: Product) => product.name;

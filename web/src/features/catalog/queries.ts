@@ -101,7 +101,7 @@ export function useBulkProducts() {
   const queries = useQueryClient();
   return async (ids: string[], deed: Deed): Promise<RowFailure[]> => {
     const body = 'delete' in deed ? { delete: ids } : { update: ids.map((id) => ({ id, ...deed.change })) };
-    const { data } = await ask(productsBulk({ body: body as Parameters<typeof productsBulk>[0]['body'] }));
+    const { data } = await ask(productsBulk({ body }));
     await queries.invalidateQueries({ queryKey: PRODUCTS });
     return data
       .filter((row) => row.error)

@@ -10,7 +10,7 @@ import { ShelfPage } from './components/shelf-page';
 import { price } from './schema';
 import { listServices, useSaveShelf } from './shelves';
 
-const SOURCE = { kind: 'server', key: ['services'], list: listServices } as const;
+const SOURCE = { kind: 'server', key: ['services'], list: listServices, path: '/api/services' } as const;
 
 export function ServicesPage() {
   const { t } = useTranslation(['catalog', 'common']);

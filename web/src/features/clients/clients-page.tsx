@@ -1,7 +1,9 @@
-import { Download, Eye, Pencil, Plus, RotateCcw, Trash2, UserCheck, UserX, Users } from 'lucide-react';
-import { useMemo } from 'react';
+import { Download, Eye, Pencil, Plus, RotateCcw, Trash2, Upload, UserCheck, UserX, Users } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type BulkAction } from '@/components/data-table';
+import { ImportDialog } from '@/components/import/import-dialog';
 import { useCommands } from '@/components/layout/commands';
 import { Page } from '@/components/layout/page';
 import { RefusedState, State } from '@/components/states/state';
@@ -14,10 +16,20 @@ import type { ClientJson } from '@/lib/api/generated';
 import { usePermission } from '@/lib/auth/me';
 import { useFormat } from '@/lib/format/use-format';
 import { clientColumns } from './components/client-columns';
+import { ClientGlance } from './components/client-glance';
 import { ClientSheet } from './components/client-sheet';
-import { CLIENTS, listClients, useBulkClients, useChangeClient, useLanguageChoices, useMoveClient } from './queries';
+import {
+  CLIENTS,
+  listClients,
+  useBulkClients,
+  useChangeClient,
+  useLanguageChoices,
+  useMemberChoices,
+  useMoveClient,
+  useTags,
+} from './queries';
 
-const SOURCE = { kind: 'server', key: CLIENTS, list: listClients } as const;
+const SOURCE = { kind: 'server', key: CLIENTS, list: listClients, path: '/api/clients' } as const;
 const NONE: never[] = [];
 
 export function ClientsPage() {
@@ -27,11 +39,15 @@ export function ClientsPage() {
   const mayWrite = may('clients:write');
   const [opened, setOpened] = useOpened('/clients');
   const { data: languages = NONE } = useLanguageChoices();
+  const { data: tags = NONE } = useTags();
+  const { data: members = NONE } = useMemberChoices(may('members:read'));
   const { mutateAsync: changeClient } = useChangeClient();
   const remove = useMoveClient('deleted');
   const restore = useMoveClient('back');
   const bulk = useBulkClients();
   const download = useDownload();
+  const queries = useQueryClient();
+  const [importing, setImporting] = useState(false);
   const add = () => setOpened('new');
 
   useShortcut('n', add, mayWrite);
@@ -59,10 +75,12 @@ export function ClientsPage() {
         t,
         format,
         languages,
+        tags,
+        members,
         mayWrite,
         change: ({ id }, changes) => changeClient({ id, changes }),
       }),
-    [t, format, languages, mayWrite, changeClient],
+    [t, format, languages, tags, members, mayWrite, changeClient],
   );
   const nameOf = (client: ClientJson) => client.name || client.phone || t('client.no_name');
   const removed = (client: ClientJson) =>
@@ -127,7 +145,21 @@ export function ClientsPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.clients', { ns: 'common' })} text={t('page_text')} actions={addButton}>
+    <Page
+      title={t('nav.clients', { ns: 'common' })}
+      text={t('page_text')}
+      actions={
+        mayWrite && (
+          <>
+            <Button onClick={() => setImporting(true)}>
+              <Upload />
+              {t('client.import')}
+            </Button>
+            {addButton}
+          </>
+        )
+      }
+    >
       <DataTable<ClientJson>
         id="clients"
         label={t('nav.clients', { ns: 'common' })}
@@ -140,11 +172,22 @@ export function ClientsPage() {
         rowActions={rowActions}
         bulkActions={mayWrite ? bulkActions : undefined}
         withDeleted={mayWrite}
+        rowTone={tone}
+        expand={glance}
         empty={<State icon={Users} title={t('none')} text={t('none_text')} actions={addButton} />}
+      />
+      <ImportDialog
+        open={importing}
+        onClose={() => setImporting(false)}
+        title={t('client.import_title')}
+        path="/api/clients"
+        onImported={() => void queries.invalidateQueries({ queryKey: CLIENTS })}
       />
       <ClientSheet key={opened} client={opened} readOnly={!mayWrite} onClose={() => setOpened(undefined)} />
     </Page>
   );
 }
 
+const tone = ({ status }: ClientJson) => (status === 'suspended' ? 'bad' : undefined);
+const glance = (client: ClientJson) => <ClientGlance client={client} />;
 const clientId = (client: ClientJson) => client.id;

@@ -10,20 +10,22 @@ import {
   clientsGet,
   clientsList,
   clientsRestore,
-  consentsList,
+  clientsTags,
   languagesList,
-  messagesList,
-  ordersList,
+  membersList,
+  notesAdd,
+  notesDelete,
+  notesRestore,
   personalDataErase,
+  timelineList,
   type ClientBody,
   type ClientJson,
-  type MessageInChat,
-  type OrderJson,
 } from '@/lib/api/generated';
 import type { ListPage, ListQuery } from '@/lib/api/lists';
 import { ifMatch, tagged } from '@/lib/api/tagged';
 
 export const CLIENTS = ['clients'] as const;
+const TIMELINES = ['timelines'] as const;
 
 export const listClients = (query: ListQuery, signal?: AbortSignal) =>
   ask(clientsList({ query, signal })) as Promise<ListPage<ClientJson>>;
@@ -43,6 +45,26 @@ export function useLanguageChoices() {
     queryFn: ({ signal }) => ask(languagesList({ query: { limit: 50 }, signal })),
     select: (page) => page.data.map(({ code, name }) => ({ value: code, label: name })),
     staleTime: 60_000,
+  });
+}
+
+/** The tags that clients have. */
+export function useTags() {
+  return useQuery({
+    queryKey: [...CLIENTS, 'tags'],
+    queryFn: ({ signal }) => ask(clientsTags({ signal })),
+    select: ({ data }) => data.map((tag) => ({ value: tag, label: tag })),
+  });
+}
+
+/** Who may look after a client. */
+export function useMemberChoices(enabled: boolean) {
+  return useQuery({
+    queryKey: ['members', 'choices'],
+    queryFn: ({ signal }) => ask(membersList({ query: { limit: 200 }, signal })),
+    select: (page) => page.data.map(({ id, name }) => ({ value: id, label: name })),
+    staleTime: 60_000,
+    enabled,
   });
 }
 
@@ -105,7 +127,7 @@ export function useBulkClients() {
   const queries = useQueryClient();
   return async (ids: string[], deed: Deed): Promise<RowFailure[]> => {
     const body = 'delete' in deed ? { delete: ids } : { update: ids.map((id) => ({ id, ...deed.change })) };
-    const { data } = await ask(clientsBulk({ body: body as Parameters<typeof clientsBulk>[0]['body'] }));
+    const { data } = await ask(clientsBulk({ body }));
     await queries.invalidateQueries({ queryKey: CLIENTS });
     return data
       .filter((row) => row.error)
@@ -113,43 +135,40 @@ export function useBulkClients() {
   };
 }
 
-/** What a client allowed and forbade. */
-export function useConsents(client: string) {
-  return useQuery({
-    queryKey: [...CLIENTS, 'consents', client],
-    queryFn: ({ signal }) => ask(consentsList({ path: { client }, signal })),
-  });
-}
-
-/** What a client ordered, the latest first. */
-export function useOrdersOf(client: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['orders', 'of', client],
-    queryFn: ({ signal }) =>
-      ask(ordersList({ query: { filter: `client_id eq ${client}`, limit: 200 }, signal })) as Promise<
-        ListPage<OrderJson>
-      >,
-    enabled,
-  });
-}
-
-/** What was said with a client in all their chats, the latest first. */
-export function useMessagesOf(client: string, enabled: boolean) {
-  const chats = useQuery({
-    queryKey: ['chats', 'of', client],
-    queryFn: ({ signal }) => ask(chatsList({ query: { filter: `client_id eq ${client}`, limit: 50 }, signal })),
-    enabled,
-  });
-  const ids = chats.data?.data.map(({ id }) => id) ?? [];
-  const messages = useInfiniteQuery({
-    queryKey: ['messages', 'of', client, ids],
+/** What happened with a client, the latest first, as much of it as was asked for. */
+export function useTimeline(client: string, kind: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: [...TIMELINES, client, kind],
     queryFn: ({ pageParam, signal }) =>
-      ask(
-        messagesList({ query: { filter: `chat_id in (${ids.join(', ')})`, limit: 30, cursor: pageParam }, signal }),
-      ) as Promise<ListPage<MessageInChat>>,
+      ask(timelineList({ path: { client }, query: { kind, limit: 30, cursor: pageParam }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: ids.length > 0,
   });
-  return { chats, messages };
+}
+
+export function useAddNote(client: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string) => ask(notesAdd({ path: { client }, body: { text } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [...TIMELINES, client] }),
+  });
+}
+
+export function useMoveNote(client: string, to: 'deleted' | 'back') {
+  const queries = useQueryClient();
+  return useMutation<unknown, Error, string>({
+    mutationFn: (note) =>
+      to === 'deleted' ? ask(notesDelete({ path: { client, note } })) : ask(notesRestore({ path: { client, note } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [...TIMELINES, client] }),
+  });
+}
+
+/** The chat with a client in which somebody spoke last. */
+export function useLatestChat(client: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['chats', 'of', client],
+    queryFn: ({ signal }) => ask(chatsList({ query: { filter: `client_id eq ${client}`, limit: 1 }, signal })),
+    select: (page) => page.data[0],
+    enabled,
+  });
 }

@@ -19,6 +19,8 @@ export const clientForm = z
     email: line(255),
     language: z.string(),
     status: z.enum(STATUSES),
+    tags: line(1000),
+    assigned_to: z.string(),
     discount_percentage: percentage,
     discount_active: z.boolean(),
     marketing: z.boolean(),
@@ -36,6 +38,8 @@ export const EMPTY: ClientForm = {
   email: '',
   language: '',
   status: 'active',
+  tags: '',
+  assigned_to: '',
   discount_percentage: '0',
   discount_active: false,
   marketing: false,
@@ -49,17 +53,26 @@ export function toForm(client: ClientJson): ClientForm {
     email: client.email ?? '',
     language: client.language ?? '',
     status: STATUSES.find((one) => one === client.status) ?? 'active',
+    tags: client.tags.join(', '),
+    assigned_to: client.assigned_to ?? '',
     discount_percentage: String(client.discount_percentage),
     discount_active: client.discount_active,
     marketing: client.marketing,
   };
 }
 
+const tagsIn = (text: string) =>
+  text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
 /** Only what differs from `before` is sent: what somebody else changed meanwhile stays. */
 export function toChanges(form: ClientForm, before: ClientForm): ClientBody {
   const changed = Object.entries(form).filter(([field, value]) => value !== before[field as keyof ClientForm]);
   const written = changed.map(([field, value]) => {
     if (field === 'discount_percentage') return [field, Number(value)];
+    if (field === 'tags') return [field, tagsIn(String(value))];
     return [field, value === '' ? null : value];
   });
   return Object.fromEntries(written) as ClientBody;

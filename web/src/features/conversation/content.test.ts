@@ -12,7 +12,7 @@ function said(body: Body, more: Partial<MessageJson> = {}): MessageJson {
     author: 'client',
     type: body.kind,
     text: '',
-    body: body as unknown as MessageJson['body'],
+    body,
     status: 'received',
     at: '2026-11-24T10:00:00Z',
     ...more,

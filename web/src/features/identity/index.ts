@@ -10,7 +10,29 @@ export const routes: RouteObject[] = [
       { path: '/recover', lazy: async () => ({ Component: (await import('./recover-page')).RecoverPage }) },
       // Where letters lead: what opens it stands behind #, so it reaches no server's log.
       { path: '/account', lazy: async () => ({ Component: (await import('./account-page')).AccountPage }) },
+    ],
+  },
+];
+
+/** For who may be signed in already: it asks who they are. */
+export const joining: RouteObject[] = [
+  {
+    lazy: async () => ({ Component: (await import('./entrance')).Entrance }),
+    children: [
       { path: '/invitation', lazy: async () => ({ Component: (await import('./invitation-page')).InvitationPage }) },
+    ],
+  },
+];
+
+/** One's own account, for who is signed in. */
+export const pages: RouteObject[] = [
+  {
+    path: '/profile',
+    lazy: async () => ({ Component: (await import('./profile-page')).ProfilePage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./profile-tab')).ProfileTab }) },
+      { path: 'security', lazy: async () => ({ Component: (await import('./security-tab')).SecurityTab }) },
+      { path: 'devices', lazy: async () => ({ Component: (await import('./devices-tab')).DevicesTab }) },
     ],
   },
 ];

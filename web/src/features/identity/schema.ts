@@ -1,37 +1,57 @@
-// The small Zod: who signs in should not wait for the whole.
-import {
-  email as mail,
-  minLength,
-  maxLength,
-  object,
-  string,
-  boolean,
-  config,
-  trim,
-  type infer as Infer,
-} from 'zod/mini';
+/** What is wrong with each field's value: a key of `common.json`, or nothing. The server says the rest. */
+export type Rules<V> = { [K in keyof V]?: (value: V[K]) => string | undefined };
 
-// As in lib/zod.
-config({ jitless: true });
+type Rule = (value: string) => string | undefined;
 
-const text = (most: number) => string().check(trim(), maxLength(most, 'validation.too_long'));
-const address = string().check(trim(), minLength(1, 'validation.required'), maxLength(255, 'validation.too_long'));
-const email = address.check(mail('validation.email'));
-const password = string().check(minLength(1, 'validation.required'), maxLength(200, 'validation.too_long'));
-// The server says the rest: whether it is a common one, for example.
-const newPassword = string().check(minLength(8, 'validation.password'), maxLength(200, 'validation.too_long'));
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
-export const credentials = object({ email, password, remember_me: boolean() });
-export type Credentials = Infer<typeof credentials>;
+const most =
+  (length: number): Rule =>
+  (value) =>
+    value.length > length ? 'validation.too_long' : undefined;
+const required: Rule = (value) => (value === '' ? 'validation.required' : undefined);
+const all =
+  (...rules: Rule[]): Rule =>
+  (value) =>
+    rules.map((rule) => rule(value)).find((error) => error !== undefined);
 
-export const code = object({ code: string().check(trim(), minLength(6, 'validation.code'), maxLength(20)) });
-export type Code = Infer<typeof code>;
+const email = all(required, most(255), (value) => (ADDRESS.test(value) ? undefined : 'validation.email'));
+const password = all(required, most(200));
+const newPassword = all((value) => (value.length < 8 ? 'validation.password' : undefined), most(200));
 
-export const addressed = object({ email });
-export type Addressed = Infer<typeof addressed>;
+export interface Credentials {
+  email: string;
+  password: string;
+  remember_me: boolean;
+}
+export const credentials: Rules<Credentials> = { email, password };
 
-export const passwordOnly = object({ password: newPassword });
-export type PasswordOnly = Infer<typeof passwordOnly>;
+export interface Code {
+  code: string;
+}
+export const code: Rules<Code> = {
+  code: all((value) => (value.length < 6 ? 'validation.code' : undefined), most(20)),
+};
 
-export const registering = object({ first_name: text(100), last_name: text(100), email, password: newPassword });
-export type Registering = Infer<typeof registering>;
+export interface Addressed {
+  email: string;
+}
+export const addressed: Rules<Addressed> = { email };
+
+export interface PasswordOnly {
+  password: string;
+}
+export const passwordOnly: Rules<PasswordOnly> = { password: newPassword };
+
+export interface Registering {
+  first_name: string;
+  last_name: string;
+  email: string;
+  password: string;
+}
+export const registering: Rules<Registering> = {
+  first_name: most(100),
+  last_name: most(100),
+  email,
+  password: newPassword,
+};

@@ -1,6 +1,13 @@
-import { ask } from '@/lib/api/client';
-import { authLogin, authSecondStep, passkeyChallenge, passkeySignIn, type PasskeySignIn } from '@/lib/api/generated';
+import type {
+  AuthLoginData,
+  AuthSecondStepData,
+  Granted,
+  PasskeyChallengeData,
+  PasskeySignIn,
+  PasskeySignInData,
+} from '@/lib/api/generated';
 import { Problem } from '@/lib/api/problem';
+import { post } from '@/lib/api/send';
 import { session } from '@/lib/auth/session';
 import type { Credentials } from './schema';
 
@@ -13,7 +20,7 @@ export interface Challenge {
 /** @returns what the second step needs, if there is one */
 export async function withPassword(body: Credentials): Promise<Challenge | undefined> {
   try {
-    session.signedIn(await ask(authLogin({ body })));
+    session.signedIn(await post<AuthLoginData, Granted>('/api/auth/login', body));
     return undefined;
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'second-factor-needed') throw error;
@@ -22,7 +29,7 @@ export async function withPassword(body: Credentials): Promise<Challenge | undef
 }
 
 export async function withCode(challenge: Challenge, code: string) {
-  session.signedIn(await ask(authSecondStep({ body: { ...challenge, code } })));
+  session.signedIn(await post<AuthSecondStepData, Granted>('/api/auth/login/second-step', { ...challenge, code }));
 }
 
 export const passkeysWork = () =>
@@ -30,10 +37,13 @@ export const passkeysWork = () =>
 
 /** @throws DOMException if the person or the device says no */
 export async function withPasskey(remember: boolean) {
-  const options = (await ask(passkeyChallenge())) as unknown as PublicKeyCredentialRequestOptionsJSON;
+  const options = await post<PasskeyChallengeData, PublicKeyCredentialRequestOptionsJSON>(
+    '/api/auth/login/passkey-options',
+  );
   const credential = (await navigator.credentials.get({
     publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
   })) as PublicKeyCredential;
   const answer = credential.toJSON() as unknown as PasskeySignIn['credential'];
-  session.signedIn(await ask(passkeySignIn({ body: { credential: answer, remember_me: remember } })));
+  const body = { credential: answer, remember_me: remember };
+  session.signedIn(await post<PasskeySignInData, Granted>('/api/auth/login/passkey', body));
 }

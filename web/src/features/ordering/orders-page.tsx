@@ -2,7 +2,7 @@ import { Ban, Columns3, Eye, FileText, RotateCcw, Rows3, ShoppingCart, Trash2 } 
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '@/components/data-table';
+import { DataTable, type BulkAction } from '@/components/data-table';
 import { useCommands } from '@/components/layout/commands';
 import { Page } from '@/components/layout/page';
 import { RefusedState, State } from '@/components/states/state';
@@ -16,12 +16,17 @@ import { usePermission } from '@/lib/auth/me';
 import { useFormat } from '@/lib/format/use-format';
 import { OrderBoard } from './components/order-board';
 import { orderColumns } from './components/order-columns';
+import { Lines } from './components/order-sums';
 import { OrderSheet } from './components/order-sheet';
 import { useSteps } from './components/use-steps';
-import { listOrders, ORDERS, useMoveOrder } from './queries';
+import { listOrders, ORDERS, useBulkOrders, useMoveOrder } from './queries';
 import { ICONS, STATUSES } from './status';
 
-const SOURCE = { kind: 'server', key: ORDERS, list: listOrders } as const;
+const SOURCE = { kind: 'server', key: ORDERS, list: listOrders, path: '/api/orders' } as const;
+/** Whoever waits longer for an answer is to be seen. */
+const DAY = 86_400_000;
+/** What is done to many at once; a parcel's tracking is of one order. */
+const BULK = ['confirmed', 'processing', 'delivered', 'cancelled'] as const;
 const VIEWS = ['table', 'board'] as const;
 
 export function OrdersPage() {
@@ -36,6 +41,21 @@ export function OrdersPage() {
   const invoice = useDownload();
   const remove = useMoveOrder('deleted');
   const restore = useMoveOrder('back');
+  const bulk = useBulkOrders();
+  const bulkActions = BULK.map((to): BulkAction => ({
+    id: to,
+    label: t(`step.${to}`),
+    icon: ICONS[to] ?? Ban,
+    danger: to === 'cancelled',
+    ...(to === 'cancelled' && {
+      confirm: (count: number) => ({
+        title: t('cancel_many.title', { count }),
+        description: t('cancel_many.text'),
+        action: t('step.cancelled'),
+      }),
+    }),
+    run: (ids) => bulk(ids, to),
+  }));
   const columns = useMemo(() => orderColumns(t, format), [t, format]);
   const open = (order: OrderJson) => setOpened(order.id);
   useCommands(
@@ -114,6 +134,10 @@ export function OrdersPage() {
           onOpen={open}
           rowActions={actions}
           withDeleted={mayWrite}
+          bulkActions={mayWrite ? bulkActions : undefined}
+          rowTone={tone}
+          expand={lines}
+          footer={(orders) => t('on_page', { count: pieces(orders) })}
           empty={<State icon={ShoppingCart} title={t('none')} text={t('none_text')} />}
         />
       )}
@@ -129,5 +153,14 @@ export function OrdersPage() {
   );
 }
 
+const tone = ({ status, placed_at }: OrderJson) =>
+  status === 'pending' && Date.now() - Date.parse(placed_at) > DAY ? 'warn' : undefined;
+const lines = (order: OrderJson) => (
+  <div className="max-w-xl">
+    <Lines order={order} />
+  </div>
+);
+const pieces = (orders: readonly OrderJson[]) =>
+  orders.flatMap((order) => order.lines).reduce((sum, { quantity }) => sum + quantity, 0);
 const orderId = (order: OrderJson) => order.id;
 const orderName = (order: OrderJson) => order.number;

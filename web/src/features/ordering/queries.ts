@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
-import { changeRows } from '@/components/data-table';
+import { changeRows, type RowFailure } from '@/components/data-table';
 import { ask } from '@/lib/api/client';
 import {
   ordersAdvance,
+  ordersBulk,
   ordersChange,
   ordersDelete,
   ordersGet,
@@ -121,4 +122,17 @@ export function useMoveOrder(to: 'deleted' | 'back') {
     onError: (_error, _id, putBack) => putBack?.(),
     onSettled: () => queries.invalidateQueries({ queryKey: ORDERS }),
   });
+}
+
+/** Moves many orders on. */
+export function useBulkOrders() {
+  const queries = useQueryClient();
+  return async (ids: string[], status: Status): Promise<RowFailure[]> => {
+    const body: object = { update: ids.map((id) => ({ id, status })) };
+    const { data } = await ask(ordersBulk({ body: body }));
+    await queries.invalidateQueries({ queryKey: ORDERS });
+    return data
+      .filter((row) => row.error)
+      .map((row) => ({ id: row.id ?? ids[row.index] ?? '', message: row.error?.detail ?? '' }));
+  };
 }

@@ -4,15 +4,13 @@ import {
   categoriesCreate,
   categoriesList,
   chatsList,
-  connectedNumbersConnect,
   productsCreate,
   workspacesChange,
   workspacesOpen,
-  type WorkspaceBody,
 } from '@/lib/api/generated';
 import { Problem } from '@/lib/api/problem';
 import { workspace } from '@/lib/auth/workspace';
-import type { NumberForm, ProductForm, ShopForm } from './schema';
+import type { ProductForm, ShopForm } from './schema';
 
 export const WAITING = ['chats', 'any'] as const;
 
@@ -29,7 +27,7 @@ export function useOpenShop() {
             languages: ['en', 'it', 'es', 'pt'],
             time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             cash_on_delivery: true,
-          } as WorkspaceBody,
+          },
         }),
       ),
     meta: { silent: true },
@@ -43,7 +41,7 @@ export function useOpenShop() {
 export function useChangeShop(id: string | undefined) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: ShopForm) => ask(workspacesChange({ path: { workspace: id! }, body: body as WorkspaceBody })),
+    mutationFn: (body: ShopForm) => ask(workspacesChange({ path: { workspace: id! }, body })),
     meta: { silent: true },
     onSuccess: () => Promise.all(['workspace', 'me'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
@@ -76,43 +74,6 @@ async function attach(product: string, picture: File, alt: string) {
     new Request(url, { method: 'POST', headers: { 'Content-Type': picture.type }, body: picture }),
   );
   if (!response.ok) throw await Problem.of(response);
-}
-
-export function useConnect() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NumberForm) => ask(connectedNumbersConnect({ body })),
-    meta: { silent: true },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['numbers'] }),
-  });
-}
-
-interface PracticeNumber {
-  id: string;
-  account: string;
-}
-
-/** A number of the built-in phone: nothing leaves this machine. */
-export function useConnectPractice() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (name: string) => {
-      const phone = `+3902555${10_000 + Math.floor(Math.random() * 90_000)}`;
-      const response = await fetch('/emulator/api/numbers', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ display_phone_number: phone, verified_name: name }),
-      });
-      if (!response.ok) throw await Problem.of(response);
-      const { id, account } = (await response.json()) as PracticeNumber;
-      return ask(
-        connectedNumbersConnect({
-          body: { phone, phone_number_id: id, waba_id: account, access_token: 'emulator-token' },
-        }),
-      );
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['numbers'] }),
-  });
 }
 
 /** The first chat, as soon as somebody wrote. */

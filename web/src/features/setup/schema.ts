@@ -23,20 +23,3 @@ export const productForm = z.object({
   category: z.string().trim().min(1, 'validation.required').max(200, 'validation.too_long'),
 });
 export type ProductForm = z.infer<typeof productForm>;
-
-export const numberForm = z.object({
-  phone: z
-    .string()
-    .transform((text) => text.replace(/[ ().-]/g, ''))
-    .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'validation.phone')),
-  phone_number_id: z
-    .string()
-    .trim()
-    .regex(/^\d{1,40}$/, 'validation.digits'),
-  waba_id: z
-    .string()
-    .trim()
-    .regex(/^\d{1,40}$/, 'validation.digits'),
-  access_token: z.string().trim().min(1, 'validation.required'),
-});
-export type NumberForm = z.infer<typeof numberForm>;

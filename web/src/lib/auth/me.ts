@@ -28,13 +28,14 @@ export function usePermission(): (permission: string) => boolean {
   return useCallback((permission: string) => permissions?.includes(permission) ?? false, [permissions]);
 }
 
-/** Currency, time zone and the rest of the workspace; nothing until it is known. */
+/** Currency, time zone and the rest of the workspace; nothing until it is known, and for who may not see it. */
 export function useWorkspace(): WorkspaceJson | undefined {
   const id = useMembership()?.id;
+  const may = usePermission();
   const { data } = useQuery({
     queryKey: ['workspace', id],
     queryFn: ({ signal }) => ask(workspacesGet({ path: { workspace: id ?? '' }, signal })),
-    enabled: id !== undefined,
+    enabled: id !== undefined && may('settings:read'),
     staleTime: 60_000,
   });
   return data;

@@ -4,11 +4,11 @@ import { live, type Change, type News } from './live';
 
 /** Which queries are stale when a thing of this kind has changed: the first words of their keys. */
 const CONCERNS: Record<string, readonly string[]> = {
-  message: ['messages', 'chats', 'carts'],
+  message: ['messages', 'chats', 'carts', 'attention', 'timelines'],
   chat: ['chats'],
-  order: ['orders', 'clients', 'figures'],
+  order: ['orders', 'clients', 'figures', 'timelines'],
   category: ['categories'],
-  client: ['clients', 'chats'],
+  client: ['clients', 'chats', 'timelines'],
   machine_token: ['tokens'],
   table_view: ['table-views'],
   workspace: ['workspace', 'numbers'],
@@ -16,7 +16,13 @@ const CONCERNS: Record<string, readonly string[]> = {
 
 const TOGETHER = 250;
 
-const kinds = ({ entity }: Change) => CONCERNS[entity] ?? [`${entity}s`];
+// What is said in chats stands in no log; whatever else changes does.
+const UNLOGGED = new Set(['message', 'chat']);
+
+const kinds = ({ entity }: Change) => [
+  ...(CONCERNS[entity] ?? [`${entity}s`]),
+  ...(UNLOGGED.has(entity) ? [] : ['activity']),
+];
 
 // A message concerns its own chat's messages only.
 function keys(change: Change): string[][] {

@@ -11,7 +11,7 @@ import { toast } from '@/components/ui/toast';
 import type { OrderJson } from '@/lib/api/generated';
 import { Problem } from '@/lib/api/problem';
 import { useFormat } from '@/lib/format/use-format';
-import { saveFile } from '@/lib/save-file';
+import { download } from '@/lib/api/download';
 import { useRecentOrders } from '../queries';
 
 const TONES: Record<string, Tone> = {
@@ -124,7 +124,7 @@ function Invoice({ order }: { order: OrderJson }) {
   const save = async () => {
     setBusy(true);
     try {
-      await saveFile(`/api/orders/${order.id}/invoice`, `${order.number}.pdf`);
+      await download(`/api/orders/${order.id}/invoice`, { name: `${order.number}.pdf` });
     } catch (error) {
       toast.failed(t('orders.no_invoice'), { description: Problem.from(error).message });
     } finally {

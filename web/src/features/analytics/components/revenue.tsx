@@ -1,17 +1,15 @@
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { lazy, Suspense } from 'react';
 import { ChartNoAxesColumn } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemState, State } from '@/components/states/state';
 import { Card } from '@/components/ui/card';
-import { Select } from '@/components/ui/select';
+import { PlainSelect } from '@/components/ui/plain-select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
 import { useFormat } from '@/lib/format/use-format';
 import { PERIODS, useTrends } from '../queries';
 import { Growth } from './metrics';
-
-const TrendChart = lazy(() => import('./trend-chart'));
+import { TrendChart } from './trend-chart';
 
 export const MEASURES = ['revenue', 'orders', 'messages', 'new_clients'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -56,7 +54,7 @@ export function Revenue() {
               </button>
             ))}
           </div>
-          <Select
+          <PlainSelect
             label={t('period.label')}
             choices={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}
             value={view.period}
@@ -81,11 +79,9 @@ export function Revenue() {
                 className="min-h-64 justify-center py-6"
               />
             ) : (
-              <Suspense fallback={<Skeleton className="h-72" />}>
-                <div className={cn('transition-opacity', isPlaceholderData && 'opacity-50')}>
-                  <TrendChart trends={data} measure={view.curve} />
-                </div>
-              </Suspense>
+              <div className={cn('transition-opacity', isPlaceholderData && 'opacity-50')}>
+                <TrendChart trends={data} measure={view.curve} />
+              </div>
             )}
           </>
         )}

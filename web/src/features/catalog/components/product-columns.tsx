@@ -66,6 +66,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
     },
     {
       id: 'category_id',
+      exported: 'category',
       header: t('fields.category'),
       kind: 'reference',
       width: 144,
@@ -125,6 +126,7 @@ export function productColumns({ t, categories, services, mayWrite, change }: Gi
     { id: 'sold', header: t('fields.sold'), kind: 'number', width: 88, sortable: true, filterable: true },
     {
       id: 'service_id',
+      exported: 'service',
       header: t('fields.service'),
       kind: 'reference',
       filterable: true,

@@ -13,14 +13,17 @@ interface Given {
   t: TFunction<'clients'>;
   format: Format;
   languages: readonly (Choice & { label: string })[];
+  tags: readonly (Choice & { label: string })[];
+  members: readonly (Choice & { label: string })[];
   mayWrite: boolean;
   change: (client: ClientJson, changes: ClientBody) => Promise<unknown>;
 }
 
-export function clientColumns({ t, format, languages, mayWrite, change }: Given): Column<ClientJson>[] {
+export function clientColumns({ t, format, languages, tags, members, mayWrite, change }: Given): Column<ClientJson>[] {
   return [
     {
       id: 'name',
+      exported: 'first_name,last_name',
       header: t('fields.name'),
       kind: 'text',
       primary: true,
@@ -59,6 +62,33 @@ export function clientColumns({ t, format, languages, mayWrite, change }: Given)
           {t(`status.${status}`)}
         </Badge>
       ),
+    },
+    {
+      id: 'tags',
+      header: t('fields.tags'),
+      kind: 'choice',
+      width: 168,
+      filterable: true,
+      phone: 'detail',
+      choices: tags,
+      cell: ({ tags: those }) =>
+        those.length > 0 && (
+          <span className="flex gap-1 overflow-hidden">
+            {those.map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </span>
+        ),
+    },
+    {
+      id: 'assigned_to',
+      header: t('fields.assigned'),
+      kind: 'choice',
+      width: 168,
+      filterable: true,
+      hidden: true,
+      choices: members,
+      cell: ({ assigned_name }) => assigned_name,
     },
     {
       id: 'discount_percentage',

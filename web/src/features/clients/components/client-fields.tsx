@@ -8,8 +8,11 @@ import { Form } from '@/components/form/form';
 import { toast } from '@/components/ui/toast';
 import type { ClientJson } from '@/lib/api/generated';
 import type { Tagged } from '@/lib/api/tagged';
-import { useChangeClient, useCreateClient, useLanguageChoices } from '../queries';
+import { usePermission } from '@/lib/auth/me';
+import { useChangeClient, useCreateClient, useLanguageChoices, useMemberChoices, useTags } from '../queries';
 import { clientForm, EMPTY, STATUSES, toChanges, toForm, type ClientForm } from '../schema';
+
+type Member = { value: string; label: string };
 
 interface ClientFieldsProps {
   of?: Tagged<ClientJson>;
@@ -22,6 +25,8 @@ interface ClientFieldsProps {
 export function ClientFields({ of, onDirty, onDone, onReload, readOnly }: ClientFieldsProps) {
   const { t } = useTranslation('clients');
   const languages = useLanguageChoices();
+  const tags = useTags();
+  const members = useMemberChoices(usePermission()('members:read'));
   const create = useCreateClient();
   const change = useChangeClient();
   // What the form began with: the page may learn of a newer state meanwhile, the person does not.
@@ -55,6 +60,17 @@ export function ClientFields({ of, onDirty, onDone, onReload, readOnly }: Client
         label={t('fields.status')}
         choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
+      <TextField<ClientForm> name="tags" label={t('fields.tags')} hint={t('client.tags_hint')} list="client-tags" />
+      <datalist id="client-tags">
+        {tags.data?.map(({ value }) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+      <SelectField<ClientForm>
+        name="assigned_to"
+        label={t('fields.assigned')}
+        choices={[{ value: '', label: t('client.assigned_nobody') }, ...assignable(of?.thing, members.data)]}
+      />
       <TextField<ClientForm> name="discount_percentage" label={t('fields.discount_percent')} inputMode="decimal" />
       <SwitchField<ClientForm>
         name="discount_active"
@@ -71,4 +87,11 @@ export function ClientFields({ of, onDirty, onDone, onReload, readOnly }: Client
       />
     </Form>
   );
+}
+
+// Who looks after the client is among them, even when they have left the shop.
+function assignable(client: ClientJson | undefined, members: readonly Member[] = []) {
+  const { assigned_to: now, assigned_name: name } = client ?? {};
+  if (!now || members.some(({ value }) => value === now)) return members;
+  return [...members, { value: now, label: name ?? now }];
 }

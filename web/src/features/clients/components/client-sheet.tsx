@@ -9,7 +9,7 @@ import { Sheet } from '@/components/ui/dialog';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePermission } from '@/lib/auth/me';
-import { useClient, useMessagesOf } from '../queries';
+import { useClient, useLatestChat } from '../queries';
 import { ClientFields } from './client-fields';
 import { Privacy } from './privacy';
 import { Timeline } from './timeline';
@@ -76,7 +76,7 @@ export function ClientSheet({ client: id, readOnly, onClose }: ClientSheetProps)
               />
               <ToChat client={client.id} />
             </div>
-            {side === 'timeline' && <Timeline client={client.id} />}
+            {side === 'timeline' && <Timeline client={client.id} readOnly={readOnly} />}
             {/* Kept while the timeline is looked at: nothing that was typed is lost. */}
             <div hidden={side !== 'profile'} className="flex flex-col gap-8">
               <ClientFields
@@ -113,7 +113,7 @@ const nameOf = ({ name, phone }: { name: string; phone?: string | null }) => nam
 function ToChat({ client }: { client: string }) {
   const { t } = useTranslation('clients');
   const mayRead = usePermission()('chats:read');
-  const latest = useMessagesOf(client, mayRead).chats.data?.data[0];
+  const latest = useLatestChat(client, mayRead).data;
   if (!latest) return null;
   return (
     <Link to={`/chats/${latest.id}`} className={buttonStyle({})}>

@@ -1,18 +1,17 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { TextField } from '@/components/form/field';
-import { Form } from '@/components/form/form';
 import { ProblemNote } from '@/components/states/problem-note';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Problem } from '@/lib/api/problem';
+import { remember } from '@/lib/auth/remember';
 import { facts } from '@/lib/facts';
+import { useEntry } from '../entry';
 import { credentials, type Credentials } from '../schema';
 import { passkeysWork, withPasskey, withPassword, type Challenge } from '../sign-in';
+import { EntryField, EntryForm } from './entry-form';
 import { PasswordField } from './password-field';
 import { ResendConfirmation } from './resend-confirmation';
 
@@ -26,16 +25,9 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
   const { t } = useTranslation('identity');
   const [unconfirmed, setUnconfirmed] = useState<string>();
   const [passkeyProblem, setPasskeyProblem] = useState<string>();
-  const form = useForm<Credentials>({
-    resolver: zodResolver(credentials),
-    defaultValues: {
-      email: email ?? facts.demo.email,
-      password: email ? '' : facts.demo.password,
-      remember_me: email !== undefined,
-    },
-  });
   const submit = async (values: Credentials) => {
     setUnconfirmed(undefined);
+    remember.keep(values.remember_me);
     try {
       const challenge = await withPassword(values);
       if (challenge) onChallenge(challenge);
@@ -44,32 +36,44 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
       throw error;
     }
   };
+  const entry = useEntry<Credentials>(
+    {
+      email: email ?? facts.demo.email,
+      password: email ? '' : facts.demo.password,
+      remember_me: remember.chosen,
+    },
+    credentials,
+    submit,
+  );
   const passkey = async () => {
     setPasskeyProblem(undefined);
+    const wanted = entry.values.remember_me;
+    remember.keep(wanted);
     try {
-      await withPasskey(form.getValues('remember_me'));
+      await withPasskey(wanted);
     } catch (error) {
       // Who closes the device's own window wanted nothing.
       if (error instanceof DOMException) return;
       setPasskeyProblem(Problem.from(error).message || t('errors.unexpected', { ns: 'common' }));
     }
   };
-  const { isSubmitting } = form.formState;
   return (
-    <Form form={form} onSubmit={submit} className="flex flex-col gap-4">
+    <EntryForm entry={entry}>
       {passkeyProblem && <ProblemNote>{passkeyProblem}</ProblemNote>}
       {unconfirmed && <ResendConfirmation email={unconfirmed} />}
       {facts.demo.email && !email && (
         <p className="rounded-md bg-second-soft px-3 py-2 text-sm text-second-strong">{t('login.demo')}</p>
       )}
-      <TextField<Credentials>
+      <EntryField
+        entry={entry}
         name="email"
         label={t('fields.email')}
         type="email"
         autoComplete="username webauthn"
         readOnly={email !== undefined}
       />
-      <PasswordField<Credentials>
+      <PasswordField
+        entry={entry}
         name="password"
         label={t('fields.password')}
         autoComplete="current-password"
@@ -79,16 +83,11 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
           </Link>
         }
       />
-      <Controller
-        name="remember_me"
-        render={({ field }) => (
-          <label className="flex items-center gap-2 text-sm">
-            <Checkbox checked={field.value as boolean} onChange={field.onChange} />
-            {t('login.remember')}
-          </label>
-        )}
-      />
-      <Button type="submit" look="primary" size="lg" className="mt-2 w-full" busy={isSubmitting}>
+      <label className="flex items-center gap-2 text-sm">
+        <Checkbox checked={entry.values.remember_me} onChange={(on) => entry.set('remember_me', on)} />
+        {t('login.remember')}
+      </label>
+      <Button type="submit" look="primary" size="lg" className="mt-2 w-full" busy={entry.busy}>
         {t('login.submit')}
       </Button>
       {passkeysWork() && (
@@ -97,6 +96,6 @@ export function CredentialsForm({ onChallenge, email }: CredentialsFormProps) {
           {t('login.passkey')}
         </Button>
       )}
-    </Form>
+    </EntryForm>
   );
 }

@@ -1,20 +1,20 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
-import { ask } from '@/lib/api/client';
-import { accountResendConfirmation } from '@/lib/api/generated';
+import type { AccountResendConfirmationData } from '@/lib/api/generated';
+import { post } from '@/lib/api/send';
+import { useAct } from '../use-act';
 
 export function ResendConfirmation({ email }: { email: string }) {
   const { t } = useTranslation('identity');
-  const send = useMutation({ mutationFn: () => ask(accountResendConfirmation({ body: { email } })) });
-  if (send.isSuccess)
+  const send = useAct(() => post<AccountResendConfirmationData, void>('/api/auth/resend-confirmation', { email }));
+  if (send.done)
     return (
       <p role="status" className="text-sm text-muted">
         {t('register.sent_again')}
       </p>
     );
   return (
-    <Button busy={send.isPending} onClick={() => send.mutate()}>
+    <Button busy={send.busy} onClick={send.act}>
       {t('register.send_again')}
     </Button>
   );

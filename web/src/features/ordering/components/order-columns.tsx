@@ -96,6 +96,7 @@ export function orderColumns(t: TFunction<'ordering'>, format: Format): Column<O
     },
     {
       id: 'updated_at',
+      exported: false,
       header: t('fields.updated'),
       kind: 'date',
       width: 176,

@@ -51,7 +51,8 @@ function Client({ order: { client } }: { order: OrderJson }) {
   );
 }
 
-function Lines({ order: { lines, totals } }: { order: OrderJson }) {
+/** What was ordered, and what it comes to. */
+export function Lines({ order: { lines, totals } }: { order: OrderJson }) {
   const { t } = useTranslation('ordering');
   const format = useFormat();
   const money = (amount: string) => format.money(amount, totals.currency);

@@ -7,9 +7,8 @@ import { Form } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { useWorkspace } from '@/lib/auth/me';
 import { facts } from '@/lib/facts';
+import { numberForm, useConnect, useConnectPractice, type NumberForm } from '@/lib/numbers';
 import { useSetup } from '@/lib/setup';
-import { useConnect, useConnectPractice } from '../queries';
-import { numberForm, type NumberForm } from '../schema';
 
 export function NumberStep({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation('setup');

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountChangePasswordData, AccountChangePasswordErrors, AccountChangePasswordResponses, AccountChangeProfileData, AccountChangeProfileErrors, AccountChangeProfileResponses, AccountConfirmEmailData, AccountConfirmEmailErrors, AccountConfirmEmailResponses, AccountProfileData, AccountProfileErrors, AccountProfileResponses, AccountRecoverPasswordData, AccountRecoverPasswordErrors, AccountRecoverPasswordResponses, AccountRegisterData, AccountRegisterErrors, AccountRegisterResponses, AccountResendConfirmationData, AccountResendConfirmationErrors, AccountResendConfirmationResponses, AccountResetPasswordData, AccountResetPasswordErrors, AccountResetPasswordResponses, ActivityExportData, ActivityExportErrors, ActivityExportResponses, ActivityGetData, ActivityGetErrors, ActivityGetResponses, ActivityListData, ActivityListErrors, ActivityListResponses, ActivityVerifyData, ActivityVerifyErrors, ActivityVerifyResponses, AnalyticsOverviewData, AnalyticsOverviewErrors, AnalyticsOverviewResponses, AnalyticsRecentData, AnalyticsRecentErrors, AnalyticsRecentResponses, AnalyticsStatsData, AnalyticsStatsErrors, AnalyticsStatsResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthSecondStepData, AuthSecondStepErrors, AuthSecondStepResponses, CartAcceptData, CartAcceptErrors, CartAcceptResponses, CartAddData, CartAddErrors, CartAddResponses, CartChangeData, CartChangeErrors, CartChangeResponses, CartGetData, CartGetErrors, CartGetResponses, CartLinkData, CartLinkErrors, CartLinkResponses, CartRemoveData, CartRemoveErrors, CartRemoveResponses, CategoriesArrangeData, CategoriesArrangeErrors, CategoriesArrangeResponses, CategoriesBulkData, CategoriesBulkErrors, CategoriesBulkResponses, CategoriesCreateData, CategoriesCreateErrors, CategoriesCreateResponses, CategoriesDeleteData, CategoriesDeleteErrors, CategoriesDeleteResponses, CategoriesExportData, CategoriesExportErrors, CategoriesExportResponses, CategoriesGetData, CategoriesGetErrors, CategoriesGetResponses, CategoriesImportTableData, CategoriesImportTableErrors, CategoriesImportTableResponses, CategoriesListData, CategoriesListErrors, CategoriesListResponses, CategoriesPutData, CategoriesPutErrors, CategoriesPutResponses, CategoriesRestoreData, CategoriesRestoreErrors, CategoriesRestoreResponses, CategoriesUpdateData, CategoriesUpdateErrors, CategoriesUpdateResponses, ChannelsChangeData, ChannelsChangeErrors, ChannelsChangeResponses, ChannelsCloseData, ChannelsCloseErrors, ChannelsCloseResponses, ChannelsGetData, ChannelsGetErrors, ChannelsGetResponses, ChannelsListData, ChannelsListErrors, ChannelsListResponses, ChannelsOpenData, ChannelsOpenErrors, ChannelsOpenResponses, ChatsExportData, ChatsExportErrors, ChatsExportResponses, ChatsGetData, ChatsGetErrors, ChatsGetResponses, ChatsListData, ChatsListErrors, ChatsListResponses, ChatsMessagesData, ChatsMessagesErrors, ChatsMessagesResponses, ChatsReleaseData, ChatsReleaseErrors, ChatsReleaseResponses, ChatsTakeOverData, ChatsTakeOverErrors, ChatsTakeOverResponses, ChatsWriteData, ChatsWriteErrors, ChatsWriteResponses, ClientFilesShowData, ClientFilesShowErrors, ClientFilesShowResponses, ClientsBulkData, ClientsBulkErrors, ClientsBulkResponses, ClientsChangeData, ClientsChangeErrors, ClientsChangeResponses, ClientsCreateData, ClientsCreateErrors, ClientsCreateResponses, ClientsDeleteData, ClientsDeleteErrors, ClientsDeleteResponses, ClientsExportData, ClientsExportErrors, ClientsExportResponses, ClientsGetData, ClientsGetErrors, ClientsGetResponses, ClientsImportTableData, ClientsImportTableErrors, ClientsImportTableResponses, ClientsListData, ClientsListErrors, ClientsListResponses, ClientsRestoreData, ClientsRestoreErrors, ClientsRestoreResponses, ClientsUpdateData, ClientsUpdateErrors, ClientsUpdateResponses, ConnectedNumbersChangeData, ConnectedNumbersChangeErrors, ConnectedNumbersChangeResponses, ConnectedNumbersConnectData, ConnectedNumbersConnectErrors, ConnectedNumbersConnectResponses, ConnectedNumbersDisconnectData, ConnectedNumbersDisconnectErrors, ConnectedNumbersDisconnectResponses, ConnectedNumbersGetData, ConnectedNumbersGetErrors, ConnectedNumbersGetResponses, ConnectedNumbersListData, ConnectedNumbersListErrors, ConnectedNumbersListResponses, ConnectedNumbersResumeData, ConnectedNumbersResumeErrors, ConnectedNumbersResumeResponses, ConnectedNumbersTemplatesData, ConnectedNumbersTemplatesErrors, ConnectedNumbersTemplatesResponses, ConsentsListData, ConsentsListErrors, ConsentsListResponses, ConsentsSetData, ConsentsSetErrors, ConsentsSetResponses, EventsEventsData, EventsEventsErrors, EventsEventsResponse, EventsEventsResponses, InvitationsAcceptData, InvitationsAcceptErrors, InvitationsAcceptResponses, InvitationsExportData, InvitationsExportErrors, InvitationsExportResponses, InvitationsGetData, InvitationsGetErrors, InvitationsGetResponses, InvitationsInviteData, InvitationsInviteErrors, InvitationsInviteResponses, InvitationsListData, InvitationsListErrors, InvitationsListResponses, InvitationsResendData, InvitationsResendErrors, InvitationsResendResponses, InvitationsRevokeData, InvitationsRevokeErrors, InvitationsRevokeResponses, InvoiceGetData, InvoiceGetErrors, InvoiceGetResponses, LanguagesAddData, LanguagesAddErrors, LanguagesAddResponses, LanguagesChangeData, LanguagesChangeErrors, LanguagesChangeResponses, LanguagesDeleteData, LanguagesDeleteErrors, LanguagesDeleteResponses, LanguagesExportData, LanguagesExportErrors, LanguagesExportResponses, LanguagesGetData, LanguagesGetErrors, LanguagesGetResponses, LanguagesListData, LanguagesListErrors, LanguagesListResponses, LanguagesRestoreData, LanguagesRestoreErrors, LanguagesRestoreResponses, MembersChangeRoleData, MembersChangeRoleErrors, MembersChangeRoleResponses, MembersExportData, MembersExportErrors, MembersExportResponses, MembersGetData, MembersGetErrors, MembersGetResponses, MembersLeaveData, MembersLeaveErrors, MembersLeaveResponses, MembersListData, MembersListErrors, MembersListResponses, MembersRemoveData, MembersRemoveErrors, MembersRemoveResponses, MeMeData, MeMeErrors, MeMeResponses, MessagesExportData, MessagesExportErrors, MessagesExportResponses, MessagesListData, MessagesListErrors, MessagesListResponses, ModelChooseData, ModelChooseErrors, ModelChooseResponses, ModelGetData, ModelGetErrors, ModelGetResponses, OrdersAdvanceData, OrdersAdvanceErrors, OrdersAdvanceResponses, OrdersBulkData, OrdersBulkErrors, OrdersBulkResponses, OrdersChangeData, OrdersChangeErrors, OrdersChangeResponses, OrdersCountsData, OrdersCountsErrors, OrdersCountsResponses, OrdersCreateData, OrdersCreateErrors, OrdersCreateResponses, OrdersDeleteData, OrdersDeleteErrors, OrdersDeleteResponses, OrdersExportData, OrdersExportErrors, OrdersExportResponses, OrdersGetData, OrdersGetErrors, OrdersGetResponses, OrdersListData, OrdersListErrors, OrdersListResponses, OrdersPaidData, OrdersPaidErrors, OrdersPaidResponses, OrdersRestoreData, OrdersRestoreErrors, OrdersRestoreResponses, ParkedMessagesIgnoredData, ParkedMessagesIgnoredErrors, ParkedMessagesIgnoredResponses, ParkedMessagesParkedData, ParkedMessagesParkedErrors, ParkedMessagesParkedResponses, ParkedMessagesReplayData, ParkedMessagesReplayErrors, ParkedMessagesReplayResponses, PasskeyAddData, PasskeyAddErrors, PasskeyAddResponses, PasskeyChallengeData, PasskeyChallengeErrors, PasskeyChallengeResponses, PasskeyListData, PasskeyListErrors, PasskeyListResponses, PasskeyOfferData, PasskeyOfferErrors, PasskeyOfferResponses, PasskeyRemoveData, PasskeyRemoveErrors, PasskeyRemoveResponses, PasskeySignInData, PasskeySignInErrors, PasskeySignInResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, PreferencesGetData, PreferencesGetErrors, PreferencesGetResponses, PreferencesPatchData, PreferencesPatchErrors, PreferencesPatchResponses, PreferencesPutData, PreferencesPutErrors, PreferencesPutResponses, ProductImagesAddData, ProductImagesAddErrors, ProductImagesAddResponses, ProductImagesDeleteData, ProductImagesDeleteErrors, ProductImagesDeleteResponses, ProductImagesDescribeData, ProductImagesDescribeErrors, ProductImagesDescribeResponses, ProductImagesListData, ProductImagesListErrors, ProductImagesListResponses, ProductImagesOrderData, ProductImagesOrderErrors, ProductImagesOrderResponses, ProductsBulkData, ProductsBulkErrors, ProductsBulkResponses, ProductsCreateData, ProductsCreateErrors, ProductsCreateResponses, ProductsDeleteData, ProductsDeleteErrors, ProductsDeleteResponses, ProductsExportData, ProductsExportErrors, ProductsExportResponses, ProductsGetData, ProductsGetErrors, ProductsGetResponses, ProductsImportTableData, ProductsImportTableErrors, ProductsImportTableResponses, ProductsListData, ProductsListErrors, ProductsListResponses, ProductsPutData, ProductsPutErrors, ProductsPutResponses, ProductsRestoreData, ProductsRestoreErrors, ProductsRestoreResponses, ProductsStockData, ProductsStockErrors, ProductsStockResponses, ProductsUpdateData, ProductsUpdateErrors, ProductsUpdateResponses, PromptsActiveData, PromptsActiveErrors, PromptsActiveResponses, PromptsAddData, PromptsAddErrors, PromptsAddResponses, PromptsChangeData, PromptsChangeErrors, PromptsChangeResponses, PromptsExportData, PromptsExportErrors, PromptsExportResponses, PromptsGetData, PromptsGetErrors, PromptsGetResponses, PromptsListData, PromptsListErrors, PromptsListResponses, PromptsRemoveData, PromptsRemoveErrors, PromptsRemoveResponses, PromptsRestoreData, PromptsRestoreErrors, PromptsRestoreResponses, RolesAddData, RolesAddErrors, RolesAddResponses, RolesChangeData, RolesChangeErrors, RolesChangeResponses, RolesDeleteData, RolesDeleteErrors, RolesDeleteResponses, RolesExportData, RolesExportErrors, RolesExportResponses, RolesGetData, RolesGetErrors, RolesGetResponses, RolesListData, RolesListErrors, RolesListResponses, RolesPermissionsData, RolesPermissionsErrors, RolesPermissionsResponses, RolesRestoreData, RolesRestoreErrors, RolesRestoreResponses, SecondFactorConfirmData, SecondFactorConfirmErrors, SecondFactorConfirmResponses, SecondFactorDisableData, SecondFactorDisableErrors, SecondFactorDisableResponses, SecondFactorRenewCodesData, SecondFactorRenewCodesErrors, SecondFactorRenewCodesResponses, SecondFactorSetUpData, SecondFactorSetUpErrors, SecondFactorSetUpResponses, SecondFactorStateData, SecondFactorStateErrors, SecondFactorStateResponses, ServicesBulkData, ServicesBulkErrors, ServicesBulkResponses, ServicesCreateData, ServicesCreateErrors, ServicesCreateResponses, ServicesDeleteData, ServicesDeleteErrors, ServicesDeleteResponses, ServicesExportData, ServicesExportErrors, ServicesExportResponses, ServicesGetData, ServicesGetErrors, ServicesGetResponses, ServicesListData, ServicesListErrors, ServicesListResponses, ServicesPutData, ServicesPutErrors, ServicesPutResponses, ServicesRestoreData, ServicesRestoreErrors, ServicesRestoreResponses, ServicesUpdateData, ServicesUpdateErrors, ServicesUpdateResponses, SessionEndData, SessionEndErrors, SessionEndResponses, SessionListData, SessionListErrors, SessionListResponses, SessionLogoutData, SessionLogoutErrors, SessionLogoutEverywhereData, SessionLogoutEverywhereErrors, SessionLogoutEverywhereResponses, SessionLogoutResponses, SessionRefreshData, SessionRefreshErrors, SessionRefreshResponses, TableViewsAddData, TableViewsAddErrors, TableViewsAddResponses, TableViewsChangeData, TableViewsChangeErrors, TableViewsChangeResponses, TableViewsDeleteData, TableViewsDeleteErrors, TableViewsDeleteResponses, TableViewsGetData, TableViewsGetErrors, TableViewsGetResponses, TableViewsListData, TableViewsListErrors, TableViewsListResponses, TableViewsRestoreData, TableViewsRestoreErrors, TableViewsRestoreResponses, TemplatesGetData, TemplatesGetErrors, TemplatesGetResponses, TemplatesListData, TemplatesListErrors, TemplatesListResponses, TextsDeleteData, TextsDeleteErrors, TextsDeleteResponses, TextsExportData, TextsExportErrors, TextsExportResponses, TextsGetData, TextsGetErrors, TextsGetResponses, TextsListData, TextsListErrors, TextsListResponses, TextsWriteData, TextsWriteErrors, TextsWriteResponses, TokensAddData, TokensAddErrors, TokensAddResponses, TokensExportData, TokensExportErrors, TokensExportResponses, TokensGetData, TokensGetErrors, TokensGetResponses, TokensListData, TokensListErrors, TokensListResponses, TokensRevokeData, TokensRevokeErrors, TokensRevokeResponses, TracesTraceData, TracesTraceErrors, TracesTraceResponses, TrendsTopData, TrendsTopErrors, TrendsTopResponses, TrendsTrendsData, TrendsTrendsErrors, TrendsTrendsResponses, TrendsUsageData, TrendsUsageErrors, TrendsUsageResponses, UnsettledMessagesFailedData, UnsettledMessagesFailedErrors, UnsettledMessagesFailedResponses, UnsettledMessagesResendData, UnsettledMessagesResendErrors, UnsettledMessagesResendFailedData, UnsettledMessagesResendFailedErrors, UnsettledMessagesResendFailedResponses, UnsettledMessagesResendResponses, UnsettledMessagesSendAgainData, UnsettledMessagesSendAgainErrors, UnsettledMessagesSendAgainResponses, UnsettledMessagesUnsettledData, UnsettledMessagesUnsettledErrors, UnsettledMessagesUnsettledResponses, UsageBudgetData, UsageBudgetErrors, UsageBudgetResponses, UsageGetData, UsageGetErrors, UsageGetResponses, UsersCreateData, UsersCreateErrors, UsersCreateResponses, UsersGetData, UsersGetErrors, UsersGetResponses, UsersListData, UsersListErrors, UsersListResponses, WebhookDeliveriesExportData, WebhookDeliveriesExportErrors, WebhookDeliveriesExportResponses, WebhookDeliveriesGetData, WebhookDeliveriesGetErrors, WebhookDeliveriesGetResponses, WebhookDeliveriesListData, WebhookDeliveriesListErrors, WebhookDeliveriesListResponses, WebhookDeliveriesReplayData, WebhookDeliveriesReplayErrors, WebhookDeliveriesReplayResponses, WebhooksAddData, WebhooksAddErrors, WebhooksAddResponses, WebhooksChangeData, WebhooksChangeErrors, WebhooksChangeResponses, WebhooksEventTypesData, WebhooksEventTypesErrors, WebhooksEventTypesResponses, WebhooksExportData, WebhooksExportErrors, WebhooksExportResponses, WebhooksGetData, WebhooksGetErrors, WebhooksGetResponses, WebhooksListData, WebhooksListErrors, WebhooksListResponses, WebhooksRemoveData, WebhooksRemoveErrors, WebhooksRemoveResponses, WebhooksRenewSecretData, WebhooksRenewSecretErrors, WebhooksRenewSecretResponses, WebhooksTestData, WebhooksTestErrors, WebhooksTestResponses, WorkspacesActivateData, WorkspacesActivateErrors, WorkspacesActivateResponses, WorkspacesChangeData, WorkspacesChangeErrors, WorkspacesChangeResponses, WorkspacesDeactivateData, WorkspacesDeactivateErrors, WorkspacesDeactivateResponses, WorkspacesDeleteData, WorkspacesDeleteErrors, WorkspacesDeleteResponses, WorkspacesGetData, WorkspacesGetErrors, WorkspacesGetResponses, WorkspacesListData, WorkspacesListErrors, WorkspacesListResponses, WorkspacesOpenData, WorkspacesOpenErrors, WorkspacesOpenResponses, WorkspacesRestoreData, WorkspacesRestoreErrors, WorkspacesRestoreResponses } from './types.gen';
+import type { AccountChangePasswordData, AccountChangePasswordErrors, AccountChangePasswordResponses, AccountChangeProfileData, AccountChangeProfileErrors, AccountChangeProfileResponses, AccountConfirmEmailData, AccountConfirmEmailErrors, AccountConfirmEmailResponses, AccountProfileData, AccountProfileErrors, AccountProfileResponses, AccountRecoverPasswordData, AccountRecoverPasswordErrors, AccountRecoverPasswordResponses, AccountRegisterData, AccountRegisterErrors, AccountRegisterResponses, AccountResendConfirmationData, AccountResendConfirmationErrors, AccountResendConfirmationResponses, AccountResetPasswordData, AccountResetPasswordErrors, AccountResetPasswordResponses, ActivityExportData, ActivityExportErrors, ActivityExportResponses, ActivityGetData, ActivityGetErrors, ActivityGetResponses, ActivityListData, ActivityListErrors, ActivityListResponses, ActivityVerifyData, ActivityVerifyErrors, ActivityVerifyResponses, AnalyticsOverviewData, AnalyticsOverviewErrors, AnalyticsOverviewResponses, AnalyticsRecentData, AnalyticsRecentErrors, AnalyticsRecentResponses, AnalyticsStatsData, AnalyticsStatsErrors, AnalyticsStatsResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthSecondStepData, AuthSecondStepErrors, AuthSecondStepResponses, CartAcceptData, CartAcceptErrors, CartAcceptResponses, CartAddData, CartAddErrors, CartAddResponses, CartChangeData, CartChangeErrors, CartChangeResponses, CartGetData, CartGetErrors, CartGetResponses, CartLinkData, CartLinkErrors, CartLinkResponses, CartRemoveData, CartRemoveErrors, CartRemoveResponses, CategoriesArrangeData, CategoriesArrangeErrors, CategoriesArrangeResponses, CategoriesBulkData, CategoriesBulkErrors, CategoriesBulkResponses, CategoriesCreateData, CategoriesCreateErrors, CategoriesCreateResponses, CategoriesDeleteData, CategoriesDeleteErrors, CategoriesDeleteResponses, CategoriesExportData, CategoriesExportErrors, CategoriesExportResponses, CategoriesGetData, CategoriesGetErrors, CategoriesGetResponses, CategoriesImportTableData, CategoriesImportTableErrors, CategoriesImportTableResponses, CategoriesListData, CategoriesListErrors, CategoriesListResponses, CategoriesPutData, CategoriesPutErrors, CategoriesPutResponses, CategoriesRestoreData, CategoriesRestoreErrors, CategoriesRestoreResponses, CategoriesUpdateData, CategoriesUpdateErrors, CategoriesUpdateResponses, ChannelsChangeData, ChannelsChangeErrors, ChannelsChangeResponses, ChannelsCloseData, ChannelsCloseErrors, ChannelsCloseResponses, ChannelsGetData, ChannelsGetErrors, ChannelsGetResponses, ChannelsListData, ChannelsListErrors, ChannelsListResponses, ChannelsOpenData, ChannelsOpenErrors, ChannelsOpenResponses, ChatsExportData, ChatsExportErrors, ChatsExportResponses, ChatsGetData, ChatsGetErrors, ChatsGetResponses, ChatsListData, ChatsListErrors, ChatsListResponses, ChatsMessagesData, ChatsMessagesErrors, ChatsMessagesResponses, ChatsReleaseData, ChatsReleaseErrors, ChatsReleaseResponses, ChatsTakeOverData, ChatsTakeOverErrors, ChatsTakeOverResponses, ChatsWriteData, ChatsWriteErrors, ChatsWriteResponses, ClientFilesShowData, ClientFilesShowErrors, ClientFilesShowResponses, ClientsBulkData, ClientsBulkErrors, ClientsBulkResponses, ClientsChangeData, ClientsChangeErrors, ClientsChangeResponses, ClientsCreateData, ClientsCreateErrors, ClientsCreateResponses, ClientsDeleteData, ClientsDeleteErrors, ClientsDeleteResponses, ClientsExportData, ClientsExportErrors, ClientsExportResponses, ClientsGetData, ClientsGetErrors, ClientsGetResponses, ClientsImportTableData, ClientsImportTableErrors, ClientsImportTableResponses, ClientsListData, ClientsListErrors, ClientsListResponses, ClientsRestoreData, ClientsRestoreErrors, ClientsRestoreResponses, ClientsUpdateData, ClientsUpdateErrors, ClientsUpdateResponses, ConnectedNumbersChangeData, ConnectedNumbersChangeErrors, ConnectedNumbersChangeResponses, ConnectedNumbersConnectData, ConnectedNumbersConnectErrors, ConnectedNumbersConnectResponses, ConnectedNumbersDisconnectData, ConnectedNumbersDisconnectErrors, ConnectedNumbersDisconnectResponses, ConnectedNumbersGetData, ConnectedNumbersGetErrors, ConnectedNumbersGetResponses, ConnectedNumbersListData, ConnectedNumbersListErrors, ConnectedNumbersListResponses, ConnectedNumbersResumeData, ConnectedNumbersResumeErrors, ConnectedNumbersResumeResponses, ConnectedNumbersStopData, ConnectedNumbersStopErrors, ConnectedNumbersStopResponses, ConnectedNumbersTemplatesData, ConnectedNumbersTemplatesErrors, ConnectedNumbersTemplatesResponses, ConsentsListData, ConsentsListErrors, ConsentsListResponses, ConsentsSetData, ConsentsSetErrors, ConsentsSetResponses, EventsEventsData, EventsEventsErrors, EventsEventsResponse, EventsEventsResponses, InvitationsAcceptData, InvitationsAcceptErrors, InvitationsAcceptResponses, InvitationsExportData, InvitationsExportErrors, InvitationsExportResponses, InvitationsGetData, InvitationsGetErrors, InvitationsGetResponses, InvitationsInviteData, InvitationsInviteErrors, InvitationsInviteResponses, InvitationsListData, InvitationsListErrors, InvitationsListResponses, InvitationsResendData, InvitationsResendErrors, InvitationsResendResponses, InvitationsRevokeData, InvitationsRevokeErrors, InvitationsRevokeResponses, InvoiceGetData, InvoiceGetErrors, InvoiceGetResponses, LanguagesAddData, LanguagesAddErrors, LanguagesAddResponses, LanguagesArrangeData, LanguagesArrangeErrors, LanguagesArrangeResponses, LanguagesChangeData, LanguagesChangeErrors, LanguagesChangeResponses, LanguagesDeleteData, LanguagesDeleteErrors, LanguagesDeleteResponses, LanguagesExportData, LanguagesExportErrors, LanguagesExportResponses, LanguagesGetData, LanguagesGetErrors, LanguagesGetResponses, LanguagesListData, LanguagesListErrors, LanguagesListResponses, LanguagesRestoreData, LanguagesRestoreErrors, LanguagesRestoreResponses, MembersChangeRoleData, MembersChangeRoleErrors, MembersChangeRoleResponses, MembersExportData, MembersExportErrors, MembersExportResponses, MembersGetData, MembersGetErrors, MembersGetResponses, MembersLeaveData, MembersLeaveErrors, MembersLeaveResponses, MembersListData, MembersListErrors, MembersListResponses, MembersRemoveData, MembersRemoveErrors, MembersRemoveResponses, MeMeData, MeMeErrors, MeMeResponses, MessagesExportData, MessagesExportErrors, MessagesExportResponses, MessagesListData, MessagesListErrors, MessagesListResponses, ModelChooseData, ModelChooseErrors, ModelChooseResponses, ModelGetData, ModelGetErrors, ModelGetResponses, NumberChecksCheckConnectedData, NumberChecksCheckConnectedErrors, NumberChecksCheckConnectedResponses, NumberChecksCheckData, NumberChecksCheckErrors, NumberChecksCheckResponses, NumberChecksSetupData, NumberChecksSetupErrors, NumberChecksSetupResponses, NumberChecksSubscribeData, NumberChecksSubscribeErrors, NumberChecksSubscribeResponses, NumberChecksTemplatesData, NumberChecksTemplatesErrors, NumberChecksTemplatesResponses, OrdersAdvanceData, OrdersAdvanceErrors, OrdersAdvanceResponses, OrdersBulkData, OrdersBulkErrors, OrdersBulkResponses, OrdersChangeData, OrdersChangeErrors, OrdersChangeResponses, OrdersCountsData, OrdersCountsErrors, OrdersCountsResponses, OrdersCreateData, OrdersCreateErrors, OrdersCreateResponses, OrdersDeleteData, OrdersDeleteErrors, OrdersDeleteResponses, OrdersExportData, OrdersExportErrors, OrdersExportResponses, OrdersGetData, OrdersGetErrors, OrdersGetResponses, OrdersListData, OrdersListErrors, OrdersListResponses, OrdersPaidData, OrdersPaidErrors, OrdersPaidResponses, OrdersRestoreData, OrdersRestoreErrors, OrdersRestoreResponses, ParkedMessagesIgnoredData, ParkedMessagesIgnoredErrors, ParkedMessagesIgnoredResponses, ParkedMessagesParkedData, ParkedMessagesParkedErrors, ParkedMessagesParkedResponses, ParkedMessagesReplayData, ParkedMessagesReplayErrors, ParkedMessagesReplayResponses, PasskeyAddData, PasskeyAddErrors, PasskeyAddResponses, PasskeyChallengeData, PasskeyChallengeErrors, PasskeyChallengeResponses, PasskeyListData, PasskeyListErrors, PasskeyListResponses, PasskeyOfferData, PasskeyOfferErrors, PasskeyOfferResponses, PasskeyRemoveData, PasskeyRemoveErrors, PasskeyRemoveResponses, PasskeySignInData, PasskeySignInErrors, PasskeySignInResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, PreferencesGetData, PreferencesGetErrors, PreferencesGetResponses, PreferencesPatchData, PreferencesPatchErrors, PreferencesPatchResponses, PreferencesPutData, PreferencesPutErrors, PreferencesPutResponses, ProductImagesAddData, ProductImagesAddErrors, ProductImagesAddResponses, ProductImagesDeleteData, ProductImagesDeleteErrors, ProductImagesDeleteResponses, ProductImagesDescribeData, ProductImagesDescribeErrors, ProductImagesDescribeResponses, ProductImagesListData, ProductImagesListErrors, ProductImagesListResponses, ProductImagesOrderData, ProductImagesOrderErrors, ProductImagesOrderResponses, ProductsBulkData, ProductsBulkErrors, ProductsBulkResponses, ProductsCreateData, ProductsCreateErrors, ProductsCreateResponses, ProductsDeleteData, ProductsDeleteErrors, ProductsDeleteResponses, ProductsExportData, ProductsExportErrors, ProductsExportResponses, ProductsGetData, ProductsGetErrors, ProductsGetResponses, ProductsImportTableData, ProductsImportTableErrors, ProductsImportTableResponses, ProductsListData, ProductsListErrors, ProductsListResponses, ProductsPutData, ProductsPutErrors, ProductsPutResponses, ProductsRestoreData, ProductsRestoreErrors, ProductsRestoreResponses, ProductsStockData, ProductsStockErrors, ProductsStockResponses, ProductsUpdateData, ProductsUpdateErrors, ProductsUpdateResponses, PromptsActiveData, PromptsActiveErrors, PromptsActiveResponses, PromptsAddData, PromptsAddErrors, PromptsAddResponses, PromptsChangeData, PromptsChangeErrors, PromptsChangeResponses, PromptsExportData, PromptsExportErrors, PromptsExportResponses, PromptsGetData, PromptsGetErrors, PromptsGetResponses, PromptsListData, PromptsListErrors, PromptsListResponses, PromptsRemoveData, PromptsRemoveErrors, PromptsRemoveResponses, PromptsRestoreData, PromptsRestoreErrors, PromptsRestoreResponses, PromptVersionsRollBackData, PromptVersionsRollBackErrors, PromptVersionsRollBackResponses, PromptVersionsRulesData, PromptVersionsRulesErrors, PromptVersionsRulesResponses, PromptVersionsVersionsData, PromptVersionsVersionsErrors, PromptVersionsVersionsResponses, RolesAddData, RolesAddErrors, RolesAddResponses, RolesChangeData, RolesChangeErrors, RolesChangeResponses, RolesDeleteData, RolesDeleteErrors, RolesDeleteResponses, RolesExportData, RolesExportErrors, RolesExportResponses, RolesGetData, RolesGetErrors, RolesGetResponses, RolesListData, RolesListErrors, RolesListResponses, RolesPermissionsData, RolesPermissionsErrors, RolesPermissionsResponses, RolesRestoreData, RolesRestoreErrors, RolesRestoreResponses, SecondFactorConfirmData, SecondFactorConfirmErrors, SecondFactorConfirmResponses, SecondFactorDisableData, SecondFactorDisableErrors, SecondFactorDisableResponses, SecondFactorRenewCodesData, SecondFactorRenewCodesErrors, SecondFactorRenewCodesResponses, SecondFactorSetUpData, SecondFactorSetUpErrors, SecondFactorSetUpResponses, SecondFactorStateData, SecondFactorStateErrors, SecondFactorStateResponses, ServicesBulkData, ServicesBulkErrors, ServicesBulkResponses, ServicesCreateData, ServicesCreateErrors, ServicesCreateResponses, ServicesDeleteData, ServicesDeleteErrors, ServicesDeleteResponses, ServicesExportData, ServicesExportErrors, ServicesExportResponses, ServicesGetData, ServicesGetErrors, ServicesGetResponses, ServicesListData, ServicesListErrors, ServicesListResponses, ServicesPutData, ServicesPutErrors, ServicesPutResponses, ServicesRestoreData, ServicesRestoreErrors, ServicesRestoreResponses, ServicesUpdateData, ServicesUpdateErrors, ServicesUpdateResponses, SessionEndData, SessionEndErrors, SessionEndResponses, SessionListData, SessionListErrors, SessionListResponses, SessionLogoutData, SessionLogoutErrors, SessionLogoutEverywhereData, SessionLogoutEverywhereErrors, SessionLogoutEverywhereResponses, SessionLogoutResponses, SessionRefreshData, SessionRefreshErrors, SessionRefreshResponses, TableViewsAddData, TableViewsAddErrors, TableViewsAddResponses, TableViewsChangeData, TableViewsChangeErrors, TableViewsChangeResponses, TableViewsDeleteData, TableViewsDeleteErrors, TableViewsDeleteResponses, TableViewsGetData, TableViewsGetErrors, TableViewsGetResponses, TableViewsListData, TableViewsListErrors, TableViewsListResponses, TableViewsRestoreData, TableViewsRestoreErrors, TableViewsRestoreResponses, TemplatesGetData, TemplatesGetErrors, TemplatesGetResponses, TemplatesListData, TemplatesListErrors, TemplatesListResponses, TextsDeleteData, TextsDeleteErrors, TextsDeleteResponses, TextsExportData, TextsExportErrors, TextsExportResponses, TextsGetData, TextsGetErrors, TextsGetResponses, TextsListData, TextsListErrors, TextsListResponses, TextsWriteData, TextsWriteErrors, TextsWriteResponses, TokensAddData, TokensAddErrors, TokensAddResponses, TokensExportData, TokensExportErrors, TokensExportResponses, TokensGetData, TokensGetErrors, TokensGetResponses, TokensListData, TokensListErrors, TokensListResponses, TokensRevokeData, TokensRevokeErrors, TokensRevokeResponses, TracesTraceData, TracesTraceErrors, TracesTraceResponses, TrendsTopData, TrendsTopErrors, TrendsTopResponses, TrendsTrendsData, TrendsTrendsErrors, TrendsTrendsResponses, TrendsUsageData, TrendsUsageErrors, TrendsUsageResponses, TrialTrialData, TrialTrialErrors, TrialTrialResponses, UnsettledMessagesFailedData, UnsettledMessagesFailedErrors, UnsettledMessagesFailedResponses, UnsettledMessagesResendData, UnsettledMessagesResendErrors, UnsettledMessagesResendFailedData, UnsettledMessagesResendFailedErrors, UnsettledMessagesResendFailedResponses, UnsettledMessagesResendResponses, UnsettledMessagesSendAgainData, UnsettledMessagesSendAgainErrors, UnsettledMessagesSendAgainResponses, UnsettledMessagesUnsettledData, UnsettledMessagesUnsettledErrors, UnsettledMessagesUnsettledResponses, UsageBudgetData, UsageBudgetErrors, UsageBudgetResponses, UsageGetData, UsageGetErrors, UsageGetResponses, UsersCreateData, UsersCreateErrors, UsersCreateResponses, UsersGetData, UsersGetErrors, UsersGetResponses, UsersListData, UsersListErrors, UsersListResponses, WebhookDeliveriesExportData, WebhookDeliveriesExportErrors, WebhookDeliveriesExportResponses, WebhookDeliveriesGetData, WebhookDeliveriesGetErrors, WebhookDeliveriesGetResponses, WebhookDeliveriesListData, WebhookDeliveriesListErrors, WebhookDeliveriesListResponses, WebhookDeliveriesReplayData, WebhookDeliveriesReplayErrors, WebhookDeliveriesReplayResponses, WebhooksAddData, WebhooksAddErrors, WebhooksAddResponses, WebhooksChangeData, WebhooksChangeErrors, WebhooksChangeResponses, WebhooksEventTypesData, WebhooksEventTypesErrors, WebhooksEventTypesResponses, WebhooksExportData, WebhooksExportErrors, WebhooksExportResponses, WebhooksGetData, WebhooksGetErrors, WebhooksGetResponses, WebhooksListData, WebhooksListErrors, WebhooksListResponses, WebhooksRemoveData, WebhooksRemoveErrors, WebhooksRemoveResponses, WebhooksRenewSecretData, WebhooksRenewSecretErrors, WebhooksRenewSecretResponses, WebhooksTestData, WebhooksTestErrors, WebhooksTestResponses, WorkspacesActivateData, WorkspacesActivateErrors, WorkspacesActivateResponses, WorkspacesChangeData, WorkspacesChangeErrors, WorkspacesChangeResponses, WorkspacesDeactivateData, WorkspacesDeactivateErrors, WorkspacesDeactivateResponses, WorkspacesDeleteData, WorkspacesDeleteErrors, WorkspacesDeleteResponses, WorkspacesGetData, WorkspacesGetErrors, WorkspacesGetResponses, WorkspacesListData, WorkspacesListErrors, WorkspacesListResponses, WorkspacesOpenData, WorkspacesOpenErrors, WorkspacesOpenResponses, WorkspacesRestoreData, WorkspacesRestoreErrors, WorkspacesRestoreResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1251,6 +1251,23 @@ export const languagesExport = <ThrowOnError extends boolean = false>(options?: 
 });
 
 /**
+ * Put languages into order
+ *
+ * Those not named follow as they are.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const languagesArrange = <ThrowOnError extends boolean = false>(options: Options<LanguagesArrangeData, ThrowOnError>): RequestResult<LanguagesArrangeResponses, LanguagesArrangeErrors, ThrowOnError> => (options.client ?? client).put<LanguagesArrangeResponses, LanguagesArrangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/languages/order',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Delete a language other than the default
  *
  * Takes the permission `settings:write`.
@@ -1512,6 +1529,34 @@ export const connectedNumbersConnect = <ThrowOnError extends boolean = false>(op
 });
 
 /**
+ * Check a WhatsApp number before it is connected
+ *
+ * Asks Meta; nothing is kept.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const numberChecksCheck = <ThrowOnError extends boolean = false>(options: Options<NumberChecksCheckData, ThrowOnError>): RequestResult<NumberChecksCheckResponses, NumberChecksCheckErrors, ThrowOnError> => (options.client ?? client).post<NumberChecksCheckResponses, NumberChecksCheckErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/checks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read what is to be entered at Meta, so that it tells what clients write
+ *
+ * Takes the permission `settings:write`.
+ */
+export const numberChecksSetup = <ThrowOnError extends boolean = false>(options?: Options<NumberChecksSetupData, ThrowOnError>): RequestResult<NumberChecksSetupResponses, NumberChecksSetupErrors, ThrowOnError> => (options?.client ?? client).get<NumberChecksSetupResponses, NumberChecksSetupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/setup',
+    ...options
+});
+
+/**
  * Disconnect a WhatsApp number; its chats stay
  *
  * Takes the permission `settings:write`.
@@ -1551,6 +1596,32 @@ export const connectedNumbersChange = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
+ * List all templates of a number
+ *
+ * As Meta has them now, whatever their status; 250 at most.
+ *
+ * Takes the permission `settings:read`.
+ */
+export const numberChecksTemplates = <ThrowOnError extends boolean = false>(options: Options<NumberChecksTemplatesData, ThrowOnError>): RequestResult<NumberChecksTemplatesResponses, NumberChecksTemplatesErrors, ThrowOnError> => (options.client ?? client).get<NumberChecksTemplatesResponses, NumberChecksTemplatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}/all-templates',
+    ...options
+});
+
+/**
+ * Check a connected WhatsApp number
+ *
+ * Asks Meta.
+ *
+ * Takes the permission `settings:read`.
+ */
+export const numberChecksCheckConnected = <ThrowOnError extends boolean = false>(options: Options<NumberChecksCheckConnectedData, ThrowOnError>): RequestResult<NumberChecksCheckConnectedResponses, NumberChecksCheckConnectedErrors, ThrowOnError> => (options.client ?? client).get<NumberChecksCheckConnectedResponses, NumberChecksCheckConnectedErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}/checks',
+    ...options
+});
+
+/**
  * Let a stopped WhatsApp number send again
  *
  * What waited is sent, in order.
@@ -1560,6 +1631,30 @@ export const connectedNumbersChange = <ThrowOnError extends boolean = false>(opt
 export const connectedNumbersResume = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersResumeData, ThrowOnError>): RequestResult<ConnectedNumbersResumeResponses, ConnectedNumbersResumeErrors, ThrowOnError> => (options.client ?? client).post<ConnectedNumbersResumeResponses, ConnectedNumbersResumeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/numbers/{number}/resume',
+    ...options
+});
+
+/**
+ * Let a WhatsApp number send nothing for now
+ *
+ * Clients can write; what is to be sent waits until it is resumed.
+ *
+ * Takes the permission `settings:write`.
+ */
+export const connectedNumbersStop = <ThrowOnError extends boolean = false>(options: Options<ConnectedNumbersStopData, ThrowOnError>): RequestResult<ConnectedNumbersStopResponses, ConnectedNumbersStopErrors, ThrowOnError> => (options.client ?? client).post<ConnectedNumbersStopResponses, ConnectedNumbersStopErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}/stop',
+    ...options
+});
+
+/**
+ * Let the account of a WhatsApp number tell us what clients write
+ *
+ * Takes the permission `settings:write`.
+ */
+export const numberChecksSubscribe = <ThrowOnError extends boolean = false>(options: Options<NumberChecksSubscribeData, ThrowOnError>): RequestResult<NumberChecksSubscribeResponses, NumberChecksSubscribeErrors, ThrowOnError> => (options.client ?? client).post<NumberChecksSubscribeResponses, NumberChecksSubscribeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/numbers/{number}/subscription',
     ...options
 });
 
@@ -2045,6 +2140,8 @@ export const promptsActive = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Change a prompt; what the body leaves out stays
  *
+ * `reference_phone` null: for every number without a prompt of its own.
+ *
  * Takes the permission `prompts:write`.
  */
 export const promptsChange = <ThrowOnError extends boolean = false>(options: Options<PromptsChangeData, ThrowOnError>): RequestResult<PromptsChangeResponses, PromptsChangeErrors, ThrowOnError> => (options.client ?? client).put<PromptsChangeResponses, PromptsChangeErrors, ThrowOnError>({
@@ -2093,6 +2190,17 @@ export const promptsExport = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
+ * Read which variables a prompt may contain, and how much of it is read
+ *
+ * Takes the permission `prompts:read`.
+ */
+export const promptVersionsRules = <ThrowOnError extends boolean = false>(options?: Options<PromptVersionsRulesData, ThrowOnError>): RequestResult<PromptVersionsRulesResponses, PromptVersionsRulesErrors, ThrowOnError> => (options?.client ?? client).get<PromptVersionsRulesResponses, PromptVersionsRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/prompts/rules',
+    ...options
+});
+
+/**
  * Read a prompt
  *
  * Takes the permission `prompts:read`.
@@ -2100,6 +2208,49 @@ export const promptsExport = <ThrowOnError extends boolean = false>(options?: Op
 export const promptsGet = <ThrowOnError extends boolean = false>(options: Options<PromptsGetData, ThrowOnError>): RequestResult<PromptsGetResponses, PromptsGetErrors, ThrowOnError> => (options.client ?? client).get<PromptsGetResponses, PromptsGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/prompts/{prompt}',
+    ...options
+});
+
+/**
+ * Try a prompt in a chat with nobody
+ *
+ * The assistant that clients talk to answers, with this shop's goods, texts and budget; nothing is sent and nothing is kept but what the model cost. The client is made up, and has no orders. Links lead to no cart. `prompt_text` tries a draft in place of the saved text. To go on, send the `state` of the answer with the next messages.
+ *
+ * Takes the permission `prompts:write`.
+ */
+export const trialTrial = <ThrowOnError extends boolean = false>(options: Options<TrialTrialData, ThrowOnError>): RequestResult<TrialTrialResponses, TrialTrialErrors, ThrowOnError> => (options.client ?? client).post<TrialTrialResponses, TrialTrialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/prompts/{prompt}/trial',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the versions of a prompt
+ *
+ * Each text that was saved is one; the newest comes first.
+ *
+ * Takes the permission `prompts:read`.
+ */
+export const promptVersionsVersions = <ThrowOnError extends boolean = false>(options: Options<PromptVersionsVersionsData, ThrowOnError>): RequestResult<PromptVersionsVersionsResponses, PromptVersionsVersionsErrors, ThrowOnError> => (options.client ?? client).get<PromptVersionsVersionsResponses, PromptVersionsVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/prompts/{prompt}/versions',
+    ...options
+});
+
+/**
+ * Go back to an older version of a prompt
+ *
+ * Its text becomes the newest version; nothing is lost.
+ *
+ * Takes the permission `prompts:write`.
+ */
+export const promptVersionsRollBack = <ThrowOnError extends boolean = false>(options: Options<PromptVersionsRollBackData, ThrowOnError>): RequestResult<PromptVersionsRollBackResponses, PromptVersionsRollBackErrors, ThrowOnError> => (options.client ?? client).post<PromptVersionsRollBackResponses, PromptVersionsRollBackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/prompts/{prompt}/versions/{version}/restore',
     ...options
 });
 

@@ -51,6 +51,10 @@ export type Addressed = {
     email: string;
 };
 
+export type AllTemplates = {
+    data: Array<NumberTemplate>;
+};
+
 export type AppCode = {
     /**
      * Six digits of the app
@@ -533,7 +537,12 @@ export type LanguageJson = {
     id: string;
     is_default: boolean;
     name: string;
+    sort_order: number;
     updated_at: string;
+};
+
+export type LanguageOrder = {
+    languages: Array<string>;
 };
 
 export type Last = {
@@ -600,6 +609,11 @@ export type MemberJson = {
     name: string;
     role: string;
     updated_at: string;
+};
+
+export type Message = {
+    choice?: string;
+    text: string;
 };
 
 export type MessageInChat = {
@@ -728,6 +742,16 @@ export type NewTemplate = {
     values?: Array<string>;
 };
 
+export type NumberCheckJson = {
+    detail?: string | null;
+    state: 'ok' | 'wrong' | 'unknown';
+    subject: 'token' | 'number' | 'account' | 'subscription' | 'address';
+};
+
+export type NumberChecked = {
+    data: Array<NumberCheckJson>;
+};
+
 export type NumberJson = {
     id: string;
     messages_per_second: number;
@@ -753,6 +777,22 @@ export type NumberPatch = {
     repeat_after_seconds: number;
     unknown_pause_seconds: number;
     waba_id: string;
+};
+
+export type NumberSetup = {
+    emulator: boolean;
+    verify_token: string;
+    webhook_url: string;
+};
+
+export type NumberTemplate = {
+    body: string;
+    category: string;
+    language: string;
+    name: string;
+    reason?: string | null;
+    sendable: boolean;
+    status: string;
 };
 
 export type NumberTemplates = {
@@ -943,6 +983,13 @@ export type PageProduct = {
 
 export type PagePromptJson = {
     data: Array<PromptJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PagePromptVersionJson = {
+    data: Array<PromptVersionJson>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1183,12 +1230,27 @@ export type ProfileChange = {
 export type PromptJson = {
     active: boolean;
     created_at: string;
+    deleted_at?: string | null;
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
     settings: JsonNode;
     title: string;
     updated_at: string;
+};
+
+export type PromptRules = {
+    read_at_most: number;
+    variables: Array<string>;
+};
+
+export type PromptVersionJson = {
+    created_at: string;
+    created_by?: string | null;
+    id: string;
+    prompt_text: string;
+    restored_from?: number | null;
+    version: number;
 };
 
 export type ProvedByPassword = {
@@ -1224,6 +1286,11 @@ export type Registering = {
      * 8 to 72 bytes, none of the common ones
      */
     password: string;
+};
+
+export type ReplyJson = {
+    body: JsonNode;
+    text: string;
 };
 
 export type RoleBody = {
@@ -1509,6 +1576,39 @@ export type Trends = {
     step: string;
     time_zone: string;
     to: string;
+};
+
+export type TrialBody = {
+    language?: string;
+    messages: Array<Message>;
+    model?: string;
+    name?: string;
+    prompt_text?: string;
+    state?: string;
+};
+
+export type TrialJson = {
+    cost: number;
+    model?: string | null;
+    state: string;
+    turns: Array<TurnJson>;
+};
+
+export type TrialLineJson = {
+    name: string;
+    product_id: string;
+    quantity: number;
+    total: string;
+};
+
+export type TurnJson = {
+    by: string;
+    cart: Array<TrialLineJson>;
+    hand_over?: string | null;
+    replies: Array<ReplyJson>;
+    said: string;
+    steps: Array<string>;
+    trace?: Trace | null;
 };
 
 export type Unproven = {
@@ -6658,6 +6758,58 @@ export type LanguagesExportResponses = {
 
 export type LanguagesExportResponse = LanguagesExportResponses[keyof LanguagesExportResponses];
 
+export type LanguagesArrangeData = {
+    body: LanguageOrder;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/languages/order';
+};
+
+export type LanguagesArrangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type LanguagesArrangeError = LanguagesArrangeErrors[keyof LanguagesArrangeErrors];
+
+export type LanguagesArrangeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type LanguagesArrangeResponse = LanguagesArrangeResponses[keyof LanguagesArrangeResponses];
+
 export type LanguagesDeleteData = {
     body?: never;
     headers?: {
@@ -7850,6 +8002,104 @@ export type ConnectedNumbersConnectResponses = {
 
 export type ConnectedNumbersConnectResponse = ConnectedNumbersConnectResponses[keyof ConnectedNumbersConnectResponses];
 
+export type NumberChecksCheckData = {
+    body: NewNumber;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/checks';
+};
+
+export type NumberChecksCheckErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckError = NumberChecksCheckErrors[keyof NumberChecksCheckErrors];
+
+export type NumberChecksCheckResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckResponse = NumberChecksCheckResponses[keyof NumberChecksCheckResponses];
+
+export type NumberChecksSetupData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/setup';
+};
+
+export type NumberChecksSetupErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSetupError = NumberChecksSetupErrors[keyof NumberChecksSetupErrors];
+
+export type NumberChecksSetupResponses = {
+    /**
+     * OK
+     */
+    200: NumberSetup;
+};
+
+export type NumberChecksSetupResponse = NumberChecksSetupResponses[keyof NumberChecksSetupResponses];
+
 export type ConnectedNumbersDisconnectData = {
     body?: never;
     path: {
@@ -8004,6 +8254,102 @@ export type ConnectedNumbersChangeResponses = {
 
 export type ConnectedNumbersChangeResponse = ConnectedNumbersChangeResponses[keyof ConnectedNumbersChangeResponses];
 
+export type NumberChecksTemplatesData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/all-templates';
+};
+
+export type NumberChecksTemplatesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksTemplatesError = NumberChecksTemplatesErrors[keyof NumberChecksTemplatesErrors];
+
+export type NumberChecksTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: AllTemplates;
+};
+
+export type NumberChecksTemplatesResponse = NumberChecksTemplatesResponses[keyof NumberChecksTemplatesResponses];
+
+export type NumberChecksCheckConnectedData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/checks';
+};
+
+export type NumberChecksCheckConnectedErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksCheckConnectedError = NumberChecksCheckConnectedErrors[keyof NumberChecksCheckConnectedErrors];
+
+export type NumberChecksCheckConnectedResponses = {
+    /**
+     * OK
+     */
+    200: NumberChecked;
+};
+
+export type NumberChecksCheckConnectedResponse = NumberChecksCheckConnectedResponses[keyof NumberChecksCheckConnectedResponses];
+
 export type ConnectedNumbersResumeData = {
     body?: never;
     headers?: {
@@ -8057,6 +8403,114 @@ export type ConnectedNumbersResumeResponses = {
 };
 
 export type ConnectedNumbersResumeResponse = ConnectedNumbersResumeResponses[keyof ConnectedNumbersResumeResponses];
+
+export type ConnectedNumbersStopData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/stop';
+};
+
+export type ConnectedNumbersStopErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ConnectedNumbersStopError = ConnectedNumbersStopErrors[keyof ConnectedNumbersStopErrors];
+
+export type ConnectedNumbersStopResponses = {
+    /**
+     * OK
+     */
+    200: NumberJson;
+};
+
+export type ConnectedNumbersStopResponse = ConnectedNumbersStopResponses[keyof ConnectedNumbersStopResponses];
+
+export type NumberChecksSubscribeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        number: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/numbers/{number}/subscription';
+};
+
+export type NumberChecksSubscribeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NumberChecksSubscribeError = NumberChecksSubscribeErrors[keyof NumberChecksSubscribeErrors];
+
+export type NumberChecksSubscribeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NumberChecksSubscribeResponse = NumberChecksSubscribeResponses[keyof NumberChecksSubscribeResponses];
 
 export type ConnectedNumbersTemplatesData = {
     body?: never;
@@ -10010,7 +10464,7 @@ export type PromptsActiveResponses = {
 export type PromptsActiveResponse = PromptsActiveResponses[keyof PromptsActiveResponses];
 
 export type PromptsChangeData = {
-    body: unknown;
+    body: string;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -10273,6 +10727,52 @@ export type PromptsExportResponses = {
 
 export type PromptsExportResponse = PromptsExportResponses[keyof PromptsExportResponses];
 
+export type PromptVersionsRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/rules';
+};
+
+export type PromptVersionsRulesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRulesError = PromptVersionsRulesErrors[keyof PromptVersionsRulesErrors];
+
+export type PromptVersionsRulesResponses = {
+    /**
+     * OK
+     */
+    200: PromptRules;
+};
+
+export type PromptVersionsRulesResponse = PromptVersionsRulesResponses[keyof PromptVersionsRulesResponses];
+
 export type PromptsGetData = {
     body?: never;
     path: {
@@ -10320,6 +10820,195 @@ export type PromptsGetResponses = {
 };
 
 export type PromptsGetResponse = PromptsGetResponses[keyof PromptsGetResponses];
+
+export type TrialTrialData = {
+    body: TrialBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/trial';
+};
+
+export type TrialTrialErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TrialTrialError = TrialTrialErrors[keyof TrialTrialErrors];
+
+export type TrialTrialResponses = {
+    /**
+     * OK
+     */
+    200: TrialJson;
+};
+
+export type TrialTrialResponse = TrialTrialResponses[keyof TrialTrialResponses];
+
+export type PromptVersionsVersionsData = {
+    body?: never;
+    path: {
+        prompt: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/prompts/{prompt}/versions';
+};
+
+export type PromptVersionsVersionsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsVersionsError = PromptVersionsVersionsErrors[keyof PromptVersionsVersionsErrors];
+
+export type PromptVersionsVersionsResponses = {
+    /**
+     * OK
+     */
+    200: PagePromptVersionJson;
+};
+
+export type PromptVersionsVersionsResponse = PromptVersionsVersionsResponses[keyof PromptVersionsVersionsResponses];
+
+export type PromptVersionsRollBackData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        prompt: string;
+        version: number;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/prompts/{prompt}/versions/{version}/restore';
+};
+
+export type PromptVersionsRollBackErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type PromptVersionsRollBackError = PromptVersionsRollBackErrors[keyof PromptVersionsRollBackErrors];
+
+export type PromptVersionsRollBackResponses = {
+    /**
+     * OK
+     */
+    200: PromptJson;
+};
+
+export type PromptVersionsRollBackResponse = PromptVersionsRollBackResponses[keyof PromptVersionsRollBackResponses];
 
 export type RolesListData = {
     body?: never;

@@ -2,6 +2,15 @@
 
 import * as z from 'zod';
 
+export const zActivePrompt = z.object({
+    default_language: z.string(),
+    id: z.uuid(),
+    languages: z.array(z.string()),
+    prompt_text: z.string(),
+    reference_phone: z.string().nullish(),
+    settings: z.record(z.string(), z.unknown())
+});
+
 export const zActivityActor = z.object({
     address: z.string().nullish(),
     id: z.uuid().nullish(),
@@ -12,9 +21,9 @@ export const zActivityActor = z.object({
 export const zActivityEntry = z.object({
     action: z.string(),
     actor: zActivityActor,
-    after: z.record(z.string(), z.record(z.string(), z.unknown())),
+    after: z.record(z.string(), z.unknown()),
     at: z.iso.datetime(),
-    before: z.record(z.string(), z.record(z.string(), z.unknown())),
+    before: z.record(z.string(), z.unknown()),
     entity_id: z.uuid().nullish(),
     entity_type: z.string(),
     hash: z.string(),
@@ -149,7 +158,7 @@ export const zCategoryBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zCategoryWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zChatClient = z.object({
@@ -164,6 +173,7 @@ export const zCheckoutLinkJson = z.object({
 });
 
 export const zClientBody = z.object({
+    assigned_to: z.uuid().optional(),
     discount_active: z.boolean().optional(),
     discount_percentage: z.number().gte(0).lte(100).optional(),
     email: z.email().min(0).max(255).optional(),
@@ -173,17 +183,20 @@ export const zClientBody = z.object({
     marketing: z.boolean().optional(),
     phone: z.string().min(0).max(40).regex(/^(?:[ ().\-\/]*(\+|00)?[ ().\-\/]*[1-9]([ ().\-\/]*[0-9]){6,14}[ ().\-\/]*)$/).optional(),
     registered: z.boolean().optional(),
-    status: z.string().regex(/^(?:active|inactive|suspended)$/).optional()
+    status: z.string().regex(/^(?:active|inactive|suspended)$/).optional(),
+    tags: z.array(z.string().min(0).max(40).regex(/^(?:[^,]*)$/)).min(0).max(20).optional()
 });
 
 export const zClientBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zClientBody).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zClientJson = z.object({
+    assigned_name: z.string().nullish(),
+    assigned_to: z.uuid().nullish(),
     created_at: z.iso.datetime(),
     deleted_at: z.iso.datetime().nullish(),
     discount_active: z.boolean(),
@@ -200,7 +213,12 @@ export const zClientJson = z.object({
     registered: z.boolean(),
     registered_at: z.iso.datetime().nullish(),
     status: z.string(),
+    tags: z.array(z.string()),
     updated_at: z.iso.datetime()
+});
+
+export const zClientTags = z.object({
+    data: z.array(z.string())
 });
 
 export const zConsentBody = z.object({
@@ -341,55 +359,6 @@ export const zInvitationJson = z.object({
     revoked_at: z.iso.datetime().nullish(),
     role: z.string(),
     updated_at: z.iso.datetime()
-});
-
-/**
- * Any JSON object, 16,000 characters at most.
- */
-export const zJsonNode = z.object({
-    array: z.boolean().optional(),
-    big_decimal: z.boolean().optional(),
-    big_integer: z.boolean().optional(),
-    binary: z.boolean().optional(),
-    boolean: z.boolean().optional(),
-    container: z.boolean().optional(),
-    double: z.boolean().optional(),
-    embedded_value: z.boolean().optional(),
-    empty: z.boolean().optional(),
-    float: z.boolean().optional(),
-    floating_point_number: z.boolean().optional(),
-    int: z.boolean().optional(),
-    integral_number: z.boolean().optional(),
-    long: z.boolean().optional(),
-    missing_node: z.boolean().optional(),
-    node_type: z.enum([
-        'ARRAY',
-        'BINARY',
-        'BOOLEAN',
-        'MISSING',
-        'NULL',
-        'NUMBER',
-        'OBJECT',
-        'POJO',
-        'STRING'
-    ]).optional(),
-    null: z.boolean().optional(),
-    number: z.boolean().optional(),
-    object: z.boolean().optional(),
-    pojo: z.boolean().optional(),
-    short: z.boolean().optional(),
-    string: z.boolean().optional(),
-    textual: z.boolean().optional(),
-    value_node: z.boolean().optional()
-});
-
-export const zActivePrompt = z.object({
-    default_language: z.string(),
-    id: z.uuid(),
-    languages: z.array(z.string()),
-    prompt_text: z.string(),
-    reference_phone: z.string().nullish(),
-    settings: zJsonNode
 });
 
 export const zKept = z.object({
@@ -561,7 +530,7 @@ export const zNewChannel = z.object({
 });
 
 export const zNewPasskey = z.object({
-    credential: z.record(z.string(), z.record(z.string(), z.unknown())),
+    credential: z.record(z.string(), z.unknown()),
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
 });
 
@@ -574,6 +543,21 @@ export const zNewTemplate = z.object({
 export const zNewMessage = z.object({
     template: zNewTemplate.optional(),
     text: z.string().min(0).max(4096).optional()
+});
+
+export const zNoteBody = z.object({
+    text: z.string().max(4000).optional()
+});
+
+export const zNoteJson = z.object({
+    author: z.string().nullish(),
+    author_id: z.uuid(),
+    client_id: z.uuid(),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    text: z.string(),
+    updated_at: z.iso.datetime()
 });
 
 export const zNumberJson = z.object({
@@ -603,10 +587,10 @@ export const zChannelJson = z.object({
 export const zNumberPatch = z.object({
     access_token: z.string().min(1).max(2000).regex(/^(?:.*\S.*)$/).optional(),
     app_secret: z.string().min(1).max(500).regex(/^(?:.*\S.*)$/).optional(),
-    messages_per_second: z.int().gte(1).lte(1000),
-    repeat_after_seconds: z.int().gte(1).lte(86400),
-    unknown_pause_seconds: z.int().gte(0).lte(600),
-    waba_id: z.string().regex(/^(?:\d{1,40})$/)
+    messages_per_second: z.int().gte(1).lte(1000).optional(),
+    repeat_after_seconds: z.int().gte(1).lte(86400).optional(),
+    unknown_pause_seconds: z.int().gte(0).lte(600).optional(),
+    waba_id: z.string().regex(/^(?:\d{1,40})$/).optional()
 });
 
 export const zOrderChangesBody = z.object({
@@ -635,7 +619,7 @@ export const zOrderBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zNewOrderBody).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zOrigin = z.object({
@@ -646,13 +630,13 @@ export const zOrigin = z.object({
 export const zMessageJson = z.object({
     at: z.iso.datetime(),
     author: z.string(),
-    body: zJsonNode,
+    body: z.record(z.string(), z.unknown()),
     channel_id: z.string().nullish(),
     failure: zFailure.nullish(),
     id: z.uuid(),
     media: z.string().nullish(),
     origin: zOrigin.nullish(),
-    receipts: zJsonNode.nullish(),
+    receipts: z.record(z.string(), z.unknown()).nullish(),
     seq: z.int(),
     status: z.string(),
     text: z.string(),
@@ -765,6 +749,13 @@ export const zPageMessageTemplate = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zPageNoteJson = z.object({
+    data: z.array(zNoteJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
 export const zPageNumberJson = z.object({
     data: z.array(zNumberJson),
     next: z.string().nullish(),
@@ -796,7 +787,7 @@ export const zPasskeyOffer = z.object({
 });
 
 export const zPasskeySignIn = z.object({
-    credential: z.record(z.string(), z.record(z.string(), z.unknown())),
+    credential: z.record(z.string(), z.unknown()),
     refresh_in: z.enum(['cookie', 'body']).optional(),
     remember_me: z.boolean().optional()
 });
@@ -913,7 +904,7 @@ export const zProductBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zProductWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zProfile = z.object({
@@ -925,9 +916,9 @@ export const zProfile = z.object({
 });
 
 export const zProfileChange = z.object({
-    firstName: z.string().optional(),
+    first_name: z.string().optional(),
     language: z.string().optional(),
-    lastName: z.string().optional()
+    last_name: z.string().optional()
 });
 
 export const zPromptJson = z.object({
@@ -936,7 +927,7 @@ export const zPromptJson = z.object({
     id: z.uuid(),
     prompt_text: z.string(),
     reference_phone: z.string().nullish(),
-    settings: zJsonNode,
+    settings: z.record(z.string(), z.unknown()),
     title: z.string(),
     updated_at: z.iso.datetime()
 });
@@ -979,8 +970,13 @@ export const zRoleBody = z.object({
     permissions: z.array(z.string()).min(0).max(100)
 });
 
+export const zRoleBodyChange = z.object({
+    name: z.string().min(0).max(50).regex(/^(?:[\p{L}\p{N}][\p{L}\p{N} _-]*)$/u).optional(),
+    permissions: z.array(z.string()).min(0).max(100).optional()
+});
+
 export const zRoleGiven = z.object({
-    role: z.string().min(0).max(50).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
+    role: z.string().min(0).max(50).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional()
 });
 
 export const zRoleJson = z.object({
@@ -1050,7 +1046,7 @@ export const zServiceWrite = z.object({
     base_price: z.string().optional(),
     description: z.string().max(10000).optional(),
     name: z.string().max(200).optional(),
-    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
     status: z.enum([
         'active',
         'inactive',
@@ -1063,7 +1059,7 @@ export const zServiceBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zServiceWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zSignedInDevice = z.object({
@@ -1166,7 +1162,7 @@ export const zPageOrderJson = z.object({
 });
 
 export const zTableViewBody = z.object({
-    definition: zJsonNode.optional(),
+    definition: z.record(z.string(), z.unknown()).optional(),
     name: z.string().max(100).optional(),
     shared: z.boolean().optional().default(false),
     table: z.string().max(60).regex(/^(?:[a-z][a-z0-9_-]*)$/).optional()
@@ -1174,7 +1170,7 @@ export const zTableViewBody = z.object({
 
 export const zTableViewJson = z.object({
     created_at: z.iso.datetime(),
-    definition: zJsonNode,
+    definition: z.record(z.string(), z.unknown()),
     deleted_at: z.iso.datetime().nullish(),
     id: z.uuid(),
     mine: z.boolean(),
@@ -1220,6 +1216,50 @@ export const zPageTextJson = z.object({
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
+});
+
+export const zTimelineConsent = z.object({
+    granted: z.boolean(),
+    note: z.string().nullish(),
+    purpose: z.string(),
+    source: z.string()
+});
+
+export const zTimelineMessage = z.object({
+    author: z.string(),
+    chat_id: z.uuid(),
+    status: z.string(),
+    text: z.string(),
+    type: z.string()
+});
+
+export const zTimelineNote = z.object({
+    author: z.string().nullish(),
+    author_id: z.uuid(),
+    text: z.string()
+});
+
+export const zTimelineOrder = z.object({
+    currency: z.string(),
+    number: z.string(),
+    status: z.string(),
+    total: z.number()
+});
+
+export const zTimelineMoment = z.object({
+    at: z.iso.datetime(),
+    consent: zTimelineConsent.nullish(),
+    id: z.uuid(),
+    kind: z.string(),
+    message: zTimelineMessage.nullish(),
+    note: zTimelineNote.nullish(),
+    order: zTimelineOrder.nullish()
+});
+
+export const zTimeline = z.object({
+    data: z.array(zTimelineMoment),
+    left_out: z.array(z.string()),
+    next: z.string().nullish()
 });
 
 export const zToolUse = z.object({
@@ -1436,7 +1476,7 @@ export const zPageWebhookDeliveryJson = z.object({
 export const zWebhookDeliveryWhole = z.object({
     attempts: z.array(zWebhookAttemptJson),
     delivery: zWebhookDeliveryJson,
-    event: zJsonNode
+    event: z.record(z.string(), z.unknown())
 });
 
 export const zWebhookJson = z.object({
@@ -1471,22 +1511,41 @@ export const zWhole = z.object({
 });
 
 export const zWorkspaceBody = z.object({
-    answered_by: z.string().regex(/^(?:assistant|automation|people)$/),
-    cash_on_delivery: z.boolean(),
+    answered_by: z.string().regex(/^(?:assistant|automation|people)$/).optional(),
+    cash_on_delivery: z.boolean().optional(),
     client_retention_days: z.int().gte(1).lte(36500).optional(),
-    currency: z.string(),
-    debug_mode: z.boolean(),
+    currency: z.string().optional(),
+    debug_mode: z.boolean().optional(),
     debug_phone: z.string().optional(),
-    default_language: z.string(),
+    default_language: z.string().optional(),
     id: z.uuid().optional(),
     languages: z.array(z.string()).min(0).max(20).optional(),
     name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u),
     payment_link: z.string().min(0).max(500).regex(/^(?:https?:\/\/[^\s\p{Cc}\p{Cs}]+)$/u).optional(),
-    prices_include_tax: z.boolean(),
-    require_second_factor: z.boolean(),
+    prices_include_tax: z.boolean().optional(),
+    require_second_factor: z.boolean().optional(),
     retention_days: z.int().gte(1).lte(36500).optional(),
-    tax_rate: z.number().gte(0).lte(100),
-    time_zone: z.string()
+    tax_rate: z.number().gte(0).lte(100).optional(),
+    time_zone: z.string().optional()
+});
+
+export const zWorkspaceBodyChange = z.object({
+    answered_by: z.string().regex(/^(?:assistant|automation|people)$/).optional(),
+    cash_on_delivery: z.boolean().optional(),
+    client_retention_days: z.int().gte(1).lte(36500).optional(),
+    currency: z.string().optional(),
+    debug_mode: z.boolean().optional(),
+    debug_phone: z.string().optional(),
+    default_language: z.string().optional(),
+    id: z.uuid().optional(),
+    languages: z.array(z.string()).min(0).max(20).optional(),
+    name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional(),
+    payment_link: z.string().min(0).max(500).regex(/^(?:https?:\/\/[^\s\p{Cc}\p{Cs}]+)$/u).optional(),
+    prices_include_tax: z.boolean().optional(),
+    require_second_factor: z.boolean().optional(),
+    retention_days: z.int().gte(1).lte(36500).optional(),
+    tax_rate: z.number().gte(0).lte(100).optional(),
+    time_zone: z.string().optional()
 });
 
 export const zWorkspaceJson = z.object({
@@ -1532,7 +1591,6 @@ export const zWrong = z.object({
 export const zBulkError = z.object({
     detail: z.string(),
     errors: z.array(zWrong),
-    more: z.record(z.string(), z.record(z.string(), z.unknown())),
     type: z.string()
 });
 

@@ -74,8 +74,8 @@ final class Conditions {
                                                     .toList())));
         var column = field.sql();
         return switch (term.operator()) {
-            case EQ -> column + " = " + value(field, term, parameter);
-            case NE -> column + " IS DISTINCT FROM " + value(field, term, parameter);
+            case EQ -> equal(field, value(field, term, parameter));
+            case NE -> different(field, value(field, term, parameter));
             case GT -> column + " > " + value(field, term, parameter);
             case GE -> column + " >= " + value(field, term, parameter);
             case LT -> column + " < " + value(field, term, parameter);
@@ -90,8 +90,20 @@ final class Conditions {
 
     private String in(Field field, Filter.Term term, String parameter) {
         return term.values().stream()
-                .map(text -> field.sql() + " = " + parameter(field.value(text, parameter)))
+                .map(text -> equal(field, parameter(field.value(text, parameter))))
                 .collect(Collectors.joining(" OR "));
+    }
+
+    private static String equal(Field field, String value) {
+        return field.kind() == Field.Kind.LABEL
+                ? field.sql().formatted(value)
+                : field.sql() + " = " + value;
+    }
+
+    private static String different(Field field, String value) {
+        return field.kind() == Field.Kind.LABEL
+                ? "NOT " + equal(field, value)
+                : field.sql() + " IS DISTINCT FROM " + value;
     }
 
     private String value(Field field, Filter.Term term, String parameter) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,9 @@ record Field(
         FLAG("boolean"),
         TIME("timestamptz"),
         ID("uuid"),
-        CHOICE("text");
+        CHOICE("text"),
+        /// One of several small texts that a row has; `sql` is a condition, `%s` in it the text.
+        LABEL("text");
 
         private final String type;
 
@@ -62,6 +65,7 @@ record Field(
                             Operator.PR,
                             Operator.IN);
             case FLAG -> EnumSet.of(Operator.EQ, Operator.NE, Operator.IN);
+            case LABEL -> EnumSet.of(Operator.EQ, Operator.NE, Operator.IN);
             case ID, CHOICE -> EnumSet.of(Operator.EQ, Operator.NE, Operator.PR, Operator.IN);
         };
     }
@@ -79,6 +83,7 @@ record Field(
     private @Nullable Object parsed(String text) {
         try {
             return switch (kind) {
+                case LABEL -> text.indexOf('\0') < 0 ? text.toLowerCase(Locale.ROOT) : null;
                 case TEXT -> text.indexOf('\0') < 0 ? text : null;
                 case NUMBER -> number(text);
                 case INTEGER -> Long.valueOf(text);
@@ -95,7 +100,7 @@ record Field(
 
     private String wanted() {
         return switch (kind) {
-            case TEXT -> "a text";
+            case TEXT, LABEL -> "a text";
             case NUMBER, INTEGER -> "a number";
             case AMOUNT -> "an amount with three decimals at most";
             case FLAG -> "true or false";

@@ -255,6 +255,13 @@ public final class Listing {
             return with(name, sql, Field.Kind.ID, Map.of(), false);
         }
 
+        /// One of several small texts that a row has, such as its tags.
+        ///
+        /// @param condition whether it has the text that stands for `%s`
+        public Builder label(String name, String condition) {
+            return with(name, condition, Field.Kind.LABEL, Map.of(), false);
+        }
+
         /// One of some words.
         public Builder choice(String name, String sql, Stream<String> words) {
             var same = new LinkedHashMap<String, Object>();

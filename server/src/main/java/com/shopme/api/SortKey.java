@@ -31,7 +31,7 @@ record SortKey(String name, String sql, Field.Kind kind, boolean descending) {
             case TIME ->
                     value.matches(
                             "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?");
-            case TEXT, CHOICE -> value.indexOf('\0') < 0;
+            case TEXT, CHOICE, LABEL -> value.indexOf('\0') < 0;
         };
     }
 }

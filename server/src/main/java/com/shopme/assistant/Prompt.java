@@ -17,4 +17,15 @@ public record Prompt(
         boolean active,
         String settings,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Optional<Instant> deletedAt) {
+
+    /// What stands beyond so many characters, variables filled in, a model does not get to read.
+    public static final int READ_AT_MOST = 2_400;
+
+    /// The same with another text.
+    public Prompt saying(String other) {
+        return new Prompt(
+                id, title, other, number, active, settings, createdAt, updatedAt, deletedAt);
+    }
+}

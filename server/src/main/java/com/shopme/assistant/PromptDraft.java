@@ -7,4 +7,9 @@ import java.util.Optional;
 ///
 /// @param settings JSON
 public record PromptDraft(
-        String title, String text, Optional<PhoneNumber> number, boolean active, String settings) {}
+        String title, String text, Optional<PhoneNumber> number, boolean active, String settings) {
+
+    PromptDraft withText(String next) {
+        return new PromptDraft(title, next, number, active, settings);
+    }
+}

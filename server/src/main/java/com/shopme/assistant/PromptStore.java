@@ -7,6 +7,7 @@ import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,7 @@ class PromptStore {
                 row.getBoolean("active"),
                 row.getString("settings"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("deleted_at")).map(Timestamp::toInstant));
     }
 }

@@ -17,14 +17,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The prompts of a workspace. For each of its numbers one is active at most, and one for all
-/// numbers without their own; making one active puts the other to rest.
+/// numbers without their own; making one active puts the other to rest. Each text that is saved is
+/// kept as a version.
 @Service
 public class Prompts {
     private final PromptStore prompts;
+    private final PromptVersionStore versions;
     private final ApplicationEventPublisher events;
 
-    Prompts(PromptStore prompts, ApplicationEventPublisher events) {
+    Prompts(PromptStore prompts, PromptVersionStore versions, ApplicationEventPublisher events) {
         this.prompts = prompts;
+        this.versions = versions;
         this.events = events;
     }
 
@@ -50,6 +53,7 @@ public class Prompts {
         var id = new PromptId(Ids.next());
         if (draft.active()) prompts.deactivateOthers(workspace, id, draft.number());
         prompts.insert(workspace, id, draft);
+        versions.add(workspace, id, draft.text(), Optional.empty());
         var added = get(workspace, id);
         tell(workspace, "prompt.created", id, Map.of(), facts(added));
         return added;
@@ -63,6 +67,40 @@ public class Prompts {
             PromptId id,
             IfMatch condition,
             UnaryOperator<PromptDraft> change) {
+        return change(workspace, id, condition, change, Optional.empty());
+    }
+
+    /// The texts that a prompt has and had, the newest first.
+    ///
+    /// @throws NotFound if there is no such prompt
+    @Transactional(readOnly = true)
+    public Page<PromptVersion> versions(WorkspaceId workspace, PromptId id, ListRequest request) {
+        get(workspace, id);
+        return versions.list(workspace, id, request);
+    }
+
+    /// Takes the text of an older version again, as a new one.
+    ///
+    /// @throws NotFound if there is no such prompt, or no such version of it
+    @Transactional
+    public Prompt rollBack(WorkspaceId workspace, PromptId id, IfMatch condition, int version) {
+        var old =
+                versions.find(workspace, id, version)
+                        .orElseThrow(() -> new NotFound("version of the prompt"));
+        return change(
+                workspace,
+                id,
+                condition,
+                now -> now.withText(old.text()),
+                Optional.of(old.version()));
+    }
+
+    private Prompt change(
+            WorkspaceId workspace,
+            PromptId id,
+            IfMatch condition,
+            UnaryOperator<PromptDraft> change,
+            Optional<Integer> restoredFrom) {
         var before = prompts.lock(workspace, id).orElseThrow(() -> new NotFound("prompt"));
         condition.check(before.updatedAt());
         var present =
@@ -75,6 +113,8 @@ public class Prompts {
         var draft = change.apply(present);
         if (draft.active()) prompts.deactivateOthers(workspace, id, draft.number());
         prompts.update(workspace, id, draft);
+        if (!draft.text().equals(before.text()))
+            versions.add(workspace, id, draft.text(), restoredFrom);
         var now = get(workspace, id);
         tell(workspace, "prompt.updated", id, facts(before), facts(now));
         return now;

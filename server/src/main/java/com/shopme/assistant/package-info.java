@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "identity",
             "api",
             "api::web",
             "conversation",

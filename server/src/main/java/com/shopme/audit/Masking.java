@@ -22,6 +22,8 @@ final class Masking {
             Pattern.compile(
                     "(?i)(.*_)?(phone|e_?mail|(first|last|full|profile|user)_?name|street|address"
                             + "|wa_id|contact|recipient|company|birth_?(day|date)|ip(_address)?)");
+    // What is no secret of a thing, but is of a person.
+    private static final Set<String> SAID_OF_PEOPLE = Set.of("name", "tags");
     private static final Set<String> PEOPLE = Set.of("client", "user", "member", "account");
     // Whatever it is called: a whole e-mail address, a whole telephone number.
     private static final Pattern REACHES_SOMEBODY =
@@ -52,7 +54,7 @@ final class Masking {
         if (value instanceof Optional<?> maybe) return masked(key, maybe.orElse(null));
         if (value instanceof Boolean) return value;
         if (SECRET.matcher(key).matches() || PERSONAL.matcher(key).matches()) return MASK;
-        if (aboutAPerson && key.equals("name")) return MASK;
+        if (aboutAPerson && SAID_OF_PEOPLE.contains(key)) return MASK;
         return switch (value) {
             case Map<?, ?> map -> masked(map);
             case Collection<?> many -> many.stream().map(one -> masked(key, one)).toList();

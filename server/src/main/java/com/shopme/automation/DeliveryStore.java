@@ -39,7 +39,7 @@ class DeliveryStore {
                     .reference("webhook_id", "d.webhook_id")
                     .reference("event_id", "d.event_id")
                     .text("type", "e.type")
-                    .only(Operator.EQ, Operator.IN)
+                    .only(Operator.EQ, Operator.NE, Operator.IN)
                     .choice("state", "d.state", Stream.of("waiting", "delivered", "failed"))
                     .time("created_at", "d.created_at")
                     .sorts()

@@ -1,5 +1,6 @@
 package com.shopme.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,6 +25,19 @@ enum ImageFormat {
 
     static Optional<ImageFormat> of(byte[] bytes) {
         return Arrays.stream(values()).filter(format -> format.begins(bytes)).findFirst();
+    }
+
+    /// What a picture is that WhatsApp does not show, for whoever sent it.
+    static String nameOfOther(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) return "a WebP picture";
+        if (start.startsWith("GIF8")) return "a GIF";
+        if (start.startsWith("ftypavif", 4)) return "an AVIF picture";
+        if (start.startsWith("ftyphe", 4) || start.startsWith("ftypmif1", 4))
+            return "a HEIC picture, as iPhones take them";
+        if (start.startsWith("BM")) return "a bitmap";
+        if (start.contains("<svg") || start.startsWith("<?xml")) return "an SVG drawing";
+        return "none that we know";
     }
 
     private boolean begins(byte[] bytes) {

@@ -55,8 +55,13 @@ public class Images {
     public ImageId add(
             WorkspaceId workspace, ProductId product, String mimeType, byte[] bytes, String alt) {
         if (bytes.length > LARGEST) throw new UnusableImage("A picture has at most 5 MB.");
-        if (!ImageFormat.of(bytes).map(ImageFormat::mimeType).equals(Optional.of(mimeType)))
-            throw new UnusableImage("A JPEG or PNG is needed, named as such.");
+        var format = ImageFormat.of(bytes).map(ImageFormat::mimeType);
+        if (format.isEmpty())
+            throw new UnusableImage(
+                    "WhatsApp shows JPEG and PNG. This is %s: save it as one of them."
+                            .formatted(ImageFormat.nameOfOther(bytes)));
+        if (!format.get().equals(mimeType))
+            throw new UnusableImage("This is %s, not %s.".formatted(format.get(), mimeType));
         return store.insert(workspace, product, new Image(mimeType, bytes), alt);
     }
 

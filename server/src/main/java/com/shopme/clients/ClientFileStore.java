@@ -8,6 +8,7 @@ import static com.shopme.api.Operator.PR;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Listing;
 import com.shopme.api.Page;
+import com.shopme.identity.UserId;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
@@ -32,6 +33,9 @@ class ClientFileStore {
             SELECT c.id, c.workspace_id, c.phone, c.email, c.first_name, c.last_name,
                 c.profile_name, c.language, c.status, c.discount_percentage, c.discount_active,
                 c.registered_at, c.created_at, c.updated_at, c.deleted_at,
+                c.assigned_to,
+                ARRAY(SELECT t.tag FROM client_tags t
+                    WHERE t.workspace_id = c.workspace_id AND t.client_id = c.id) AS tags,
                 coalesce((SELECT s.granted FROM consents s
                     WHERE s.workspace_id = c.workspace_id AND s.client_id = c.id
                         AND s.purpose = 'marketing' AND s.deleted_at IS NULL
@@ -65,6 +69,13 @@ class ClientFileStore {
                     .flag("discount_active", "c.discount_active")
                     .amount("discount_percentage", "c.discount_in_thousandths")
                     .flag("registered", "(c.registered_at IS NOT NULL)")
+                    .label(
+                            "tags",
+                            """
+                            EXISTS (SELECT 1 FROM client_tags t
+                                WHERE t.workspace_id = c.workspace_id AND t.client_id = c.id
+                                    AND t.tag = %s)""")
+                    .reference("assigned_to", "c.assigned_to")
                     .time("registered_at", "c.registered_at")
                     .time("updated_at", "c.updated_at")
                     .time("created_at", "c.created_at")
@@ -115,9 +126,9 @@ class ClientFileStore {
         write(
                 """
                 INSERT INTO clients (id, workspace_id, phone, email, first_name, last_name,
-                    language, status, discount_percentage, discount_active)
+                    language, status, discount_percentage, discount_active, assigned_to)
                 VALUES (:id, :workspace, :phone, :email, :first_name, :last_name, :language,
-                    :status::user_status, :discount, :discount_active)
+                    :status::user_status, :discount, :discount_active, :assigned_to)
                 """,
                 workspace,
                 id,
@@ -129,7 +140,8 @@ class ClientFileStore {
                 """
                 UPDATE clients SET phone = :phone, email = :email, first_name = :first_name,
                     last_name = :last_name, language = :language, status = :status::user_status,
-                    discount_percentage = :discount, discount_active = :discount_active
+                    discount_percentage = :discount, discount_active = :discount_active,
+                    assigned_to = :assigned_to
                 WHERE workspace_id = :workspace AND id = :id
                 """,
                 workspace,
@@ -199,6 +211,7 @@ class ClientFileStore {
                 .param("status", details.status().word())
                 .param("discount", details.discountPercentage())
                 .param("discount_active", details.discountActive())
+                .param("assigned_to", details.assignedTo().map(UserId::value).orElse(null))
                 .update();
     }
 
@@ -228,7 +241,9 @@ class ClientFileStore {
                 Optional.ofNullable(row.getString("language")).map(Language::of),
                 ClientStatus.of(row.getString("status")),
                 row.getBigDecimal("discount_percentage"),
-                row.getBoolean("discount_active"));
+                row.getBoolean("discount_active"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                Optional.ofNullable(row.getObject("assigned_to", UUID.class)).map(UserId::new));
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import com.shopme.shared.Ids;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
-import java.time.Clock;
+import com.shopme.workspace.Members;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,25 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 /// What a shop keeps of its clients, for the people of the shop. A chat goes through [Clients].
 @Service
 public class ClientFiles {
-    private static final int LONGEST_NOTE = 500;
-
     private final ClientFileStore files;
-    private final ClientStore clients;
+    private final TagStore tags;
+    private final Consents consents;
     private final Recognition recognition;
+    private final Members members;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ClientFiles(
             ClientFileStore files,
-            ClientStore clients,
+            TagStore tags,
+            Consents consents,
             Recognition recognition,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Members members,
+            ApplicationEventPublisher events) {
         this.files = files;
-        this.clients = clients;
+        this.tags = tags;
+        this.consents = consents;
         this.recognition = recognition;
+        this.members = members;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -89,8 +90,10 @@ public class ClientFiles {
             throw new InvalidRequest("phone", "required", "or a name or an email is needed");
         var id = new ClientId(Ids.next());
         details.phone().ifPresent(phone -> free(workspace, id, phone));
+        assignable(workspace, details);
         files.insert(workspace, id, details);
-        agree(workspace, id, new Told(details, false, false), told, source);
+        tags.put(workspace, id, details.tags());
+        consents.agree(workspace, id, new Told(details, false, false), told, source);
         var added = get(workspace, id);
         tell("client.created", added, Map.of(), facts(added));
         return added;
@@ -119,8 +122,12 @@ public class ClientFiles {
         var details = told.details();
         if (!details.phone().equals(before.phone()))
             details.phone().ifPresent(phone -> free(workspace, client, phone));
+        if (!details.assignedTo().equals(before.details().assignedTo()))
+            assignable(workspace, details);
         files.update(workspace, client, details);
-        agree(workspace, client, Told.of(before), told, source);
+        if (!details.tags().equals(before.details().tags()))
+            tags.put(workspace, client, details.tags());
+        consents.agree(workspace, client, Told.of(before), told, source);
         var after = get(workspace, client);
         if (!details.equals(before.details()))
             tell("client.updated", after, facts(before), facts(after));
@@ -154,80 +161,10 @@ public class ClientFiles {
         return restored;
     }
 
-    /// What the client allowed and forbade, the latest first.
-    ///
-    /// @throws NotFound if there is no such client
+    /// The tags that the shop's clients have, in order; at most a thousand.
     @Transactional(readOnly = true)
-    public List<Consent> consents(WorkspaceId workspace, ClientId client) {
-        return files.consents(workspace, get(workspace, client).id());
-    }
-
-    /// Writes down what a client said elsewhere than in a chat. A refusal that the client gave in a
-    /// chat stands until the client takes it back.
-    ///
-    /// @param source who writes it down
-    /// @param note how the client said so
-    /// @throws OptedOut if the client has said STOP
-    @Transactional
-    public void consent(
-            WorkspaceId workspace,
-            ClientId client,
-            Purpose purpose,
-            boolean granted,
-            String source,
-            Optional<String> note) {
-        if (clients.touch(workspace, client) == 0) throw new NotFound("client");
-        var before = files.consents(workspace, client);
-        if (purpose == Purpose.MARKETING && granted) heed(before);
-        var tidy = note.flatMap(text -> PersonName.of(text, LONGEST_NOTE));
-        clients.consent(
-                workspace, client, new Consent(purpose, granted, source, tidy, clock.instant()));
-        if (purpose == Purpose.SERVICE && granted) files.registered(workspace, client);
-        if (purpose == Purpose.MARKETING && !granted)
-            events.publishEvent(new ClientOptedOut(workspace, client));
-        var what = purpose.name().toLowerCase(java.util.Locale.ROOT);
-        events.publishEvent(
-                new Auditable(
-                        workspace,
-                        "client.consent_changed",
-                        "client",
-                        Optional.of(client.value()),
-                        before.stream()
-                                .filter(said -> said.purpose() == purpose)
-                                .findFirst()
-                                .<Map<String, Object>>map(said -> Map.of(what, said.granted()))
-                                .orElse(Map.of()),
-                        Map.of(what, granted, "source", source)));
-    }
-
-    private void agree(
-            WorkspaceId workspace, ClientId client, Told before, Told now, String source) {
-        if (now.registered() && now.details().firstName().isEmpty())
-            throw new InvalidRequest("first_name", "required", "is needed of a registered client");
-        if (before.registered() && !now.registered())
-            throw new InvalidRequest(
-                    "registered", "final", "cannot be taken back; erase the personal data instead");
-        if (now.registered() && !before.registered())
-            consent(workspace, client, Purpose.SERVICE, true, source, Optional.empty());
-        if (now.marketing() != before.marketing())
-            consent(
-                    workspace,
-                    client,
-                    Purpose.MARKETING,
-                    now.marketing(),
-                    source,
-                    Optional.empty());
-    }
-
-    private static void heed(List<Consent> before) {
-        before.stream()
-                .filter(said -> said.purpose() == Purpose.MARKETING && said.byTheClient())
-                .findFirst()
-                .filter(said -> !said.granted())
-                .ifPresent(
-                        said -> {
-                            throw new OptedOut(said.at());
-                        });
+    public List<String> tags(WorkspaceId workspace) {
+        return tags.all(workspace);
     }
 
     private ClientFile locked(WorkspaceId workspace, ClientId client, IfMatch condition) {
@@ -237,6 +174,16 @@ public class ClientFiles {
                         .orElseThrow(() -> new NotFound("client"));
         condition.check(file.updatedAt());
         return file;
+    }
+
+    private void assignable(WorkspaceId workspace, ClientDetails details) {
+        details.assignedTo()
+                .filter(user -> members.standing(workspace, user).isEmpty())
+                .ifPresent(
+                        _ -> {
+                            throw new InvalidRequest(
+                                    "assigned_to", "unknown", "is no member of this workspace");
+                        });
     }
 
     private void free(WorkspaceId workspace, ClientId client, PhoneNumber phone) {
@@ -272,6 +219,8 @@ public class ClientFiles {
         facts.put("status", details.status().word());
         facts.put("discount_percentage", details.discountPercentage());
         facts.put("discount_active", details.discountActive());
+        facts.put("tags", details.tags());
+        details.assignedTo().ifPresent(user -> facts.put("assigned_to", user.value()));
         return facts;
     }
 

@@ -63,6 +63,7 @@ public class PersonalData {
         all.put("profile", store.profile(workspace, client));
         all.put("contacts", store.contacts(workspace, client));
         all.put("consents", store.consents(workspace, client));
+        all.put("notes", store.notes(workspace, client));
         keepers.forEach(keeper -> all.put(keeper.section(), keeper.export(workspace, person)));
         tell(workspace, client, "client.exported", Map.of());
         return all;

@@ -51,8 +51,11 @@ class PersonalDataStore {
                 """
                 SELECT to_jsonb(t)::text FROM (
                     SELECT phone, email, first_name, last_name, profile_name, language, status,
-                        discount_percentage, discount_active, registered_at, metadata, created_at,
-                        updated_at, deleted_at
+                        discount_percentage, discount_active, registered_at,
+                        ARRAY(SELECT tag FROM client_tags
+                            WHERE workspace_id = :workspace AND client_id = :client
+                            ORDER BY tag) AS tags,
+                        metadata, created_at, updated_at, deleted_at
                     FROM clients WHERE workspace_id = :workspace AND id = :client) t
                 """,
                 workspace,
@@ -83,7 +86,21 @@ class PersonalDataStore {
                 client);
     }
 
-    /// Not erased, and neither added nor changed since, nor heard on what they consent to.
+    /// Deleted ones too: they can come back.
+    List<JsonNode> notes(WorkspaceId workspace, ClientId client) {
+        return rows(
+                """
+                SELECT to_jsonb(t)::text FROM (
+                    SELECT content AS text, created_at, updated_at, deleted_at FROM client_notes
+                    WHERE workspace_id = :workspace AND client_id = :client
+                    ORDER BY created_at) t
+                """,
+                workspace,
+                client);
+    }
+
+    /// Not erased, and neither added nor changed since, nor heard on what they consent to, nor
+    /// noted anything about.
     List<ClientId> unchanged(
             WorkspaceId workspace, Optional<ClientId> after, Instant since, int most) {
         return db.sql(
@@ -95,6 +112,9 @@ class PersonalDataStore {
                             AND NOT EXISTS (SELECT 1 FROM consents s
                                 WHERE s.workspace_id = :workspace AND s.client_id = c.id
                                     AND s.created_at >= :since)
+                            AND NOT EXISTS (SELECT 1 FROM client_notes n
+                                WHERE n.workspace_id = :workspace AND n.client_id = c.id
+                                    AND n.updated_at >= :since)
                         ORDER BY c.id LIMIT :most
                         """)
                 .param("workspace", workspace.value())
@@ -109,15 +129,16 @@ class PersonalDataStore {
         db.sql("DELETE FROM contact_aliases WHERE workspace_id = ? AND client_id = ?")
                 .params(workspace.value(), client.value())
                 .update();
-        db.sql("DELETE FROM consents WHERE workspace_id = ? AND client_id = ?")
-                .params(workspace.value(), client.value())
-                .update();
+        for (var table : List.of("consents", "client_tags", "client_notes"))
+            db.sql("DELETE FROM " + table + " WHERE workspace_id = ? AND client_id = ?")
+                    .params(workspace.value(), client.value())
+                    .update();
         db.sql(
                         """
                         UPDATE clients SET phone = NULL, email = NULL, first_name = NULL,
                             last_name = NULL, profile_name = NULL, language = NULL,
                             discount_percentage = 0, discount_active = false, registered_at = NULL,
-                            status = 'inactive', metadata = '{}', erased_at = now(),
+                            status = 'inactive', assigned_to = NULL, metadata = '{}', erased_at = now(),
                             deleted_at = coalesce(deleted_at, now())
                         WHERE workspace_id = ? AND id = ?
                         """)

@@ -18,11 +18,22 @@ import org.springframework.stereotype.Component;
 class Recognition {
     private static final int LONGEST_PROFILE_NAME = 200;
 
-    private final ClientStore store;
+    private final RecognitionStore store;
+    private final ClientStore clients;
+    private final TagStore tags;
+    private final NoteStore notes;
     private final ApplicationEventPublisher events;
 
-    Recognition(ClientStore store, ApplicationEventPublisher events) {
+    Recognition(
+            RecognitionStore store,
+            ClientStore clients,
+            TagStore tags,
+            NoteStore notes,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.clients = clients;
+        this.tags = tags;
+        this.notes = notes;
         this.events = events;
     }
 
@@ -78,7 +89,7 @@ class Recognition {
                 .filter(Alias::isNumber)
                 .forEach(id -> store.firstNumber(workspace, client, id));
         profile.ifPresent(name -> store.profile(workspace, client, name));
-        return store.find(workspace, client).orElseThrow();
+        return clients.find(workspace, client).orElseThrow();
     }
 
     private void give(WorkspaceId workspace, Alias id, ClientId client) {
@@ -91,6 +102,8 @@ class Recognition {
 
     private void takeOver(WorkspaceId workspace, ClientId from, ClientId to) {
         store.takeOver(workspace, from, to);
+        tags.takeOver(workspace, from, to);
+        notes.takeOver(workspace, from, to);
         if (store.takeOverRefusal(workspace, from, to))
             events.publishEvent(new ClientOptedOut(workspace, to));
     }

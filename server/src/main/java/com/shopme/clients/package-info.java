@@ -7,6 +7,7 @@
             "api",
             "api :: tables",
             "api :: web",
+            "identity",
             "workspace"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package com.shopme.conversation;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
 import com.shopme.platform.Settings;
+import com.shopme.platform.Spans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class Answering {
     private final Replies replies;
     private final ObjectProvider<Thinker> thinkers;
     private final Lanes lanes;
+    private final Spans spans;
     private final Clock clock;
     private final Semaphore desks;
 
@@ -33,16 +35,28 @@ class Answering {
             Replies replies,
             ObjectProvider<Thinker> thinkers,
             Lanes lanes,
+            Spans spans,
             Settings settings,
             Clock clock) {
         this.replies = replies;
         this.thinkers = thinkers;
         this.lanes = lanes;
+        this.spans = spans;
         this.clock = clock;
         this.desks = new Semaphore(settings.workers(), true);
     }
 
     void answer(Lease lease) {
+        spans.in(
+                "answer",
+                () -> {
+                    Spans.note("shopme.workspace", lease.workspace().value().toString());
+                    answerOnce(lease);
+                    return null;
+                });
+    }
+
+    private void answerOnce(Lease lease) {
         if (lease.attempts() >= TRIES) atDesk(() -> replies.apologise(lease));
         else {
             var thought = thinks(lease) ? think(lease) : Optional.<Replies.Ready>empty();

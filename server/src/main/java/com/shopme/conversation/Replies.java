@@ -3,6 +3,7 @@ package com.shopme.conversation;
 import com.shopme.clients.Clients;
 import com.shopme.platform.Lanes;
 import com.shopme.platform.Lease;
+import com.shopme.platform.Spans;
 import com.shopme.workspace.Workspaces;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +146,10 @@ class Replies {
             Session session, Answerer thinking, Optional<Thought> thought) {
         var turn = turn(session);
         if (turn.said().isEmpty() || session.status() != ChatStatus.ACTIVE) return Optional.empty();
-        var said = say(session, turn.said(), thinking.answer(turn));
+        var answer = thinking.answer(turn);
+        Spans.note("shopme.answer.by", answer.origin().map(Origin::by).orElse("rules"));
+        Spans.note("shopme.answer.messages", answer.messages().size());
+        var said = say(session, turn.said(), answer);
         thought.ifPresent(one -> one.kept(turn, said));
         return said.isEmpty() ? Optional.empty() : Optional.of(turn.said().getLast().message());
     }

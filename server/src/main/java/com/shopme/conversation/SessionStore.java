@@ -78,16 +78,22 @@ class SessionStore {
 
     /// Holds the chat until the transaction ends: an automatic answer and a person taking over
     /// never pass each other.
+    Optional<Session> find(WorkspaceId workspace, SessionId session) {
+        return find(workspace, session, "", "");
+    }
+
     Optional<Session> lock(WorkspaceId workspace, SessionId session) {
-        return lock(workspace, session, "");
+        return find(workspace, session, "", "FOR UPDATE");
     }
 
     /// The same, and what follows in the transaction is done in the client's name.
     Optional<Session> lockForClient(WorkspaceId workspace, SessionId session) {
-        return lock(workspace, session, "set_config('shopme.actor', client_id::text, true), ");
+        var actor = "set_config('shopme.actor', client_id::text, true), ";
+        return find(workspace, session, actor, "FOR UPDATE");
     }
 
-    private Optional<Session> lock(WorkspaceId workspace, SessionId session, String also) {
+    private Optional<Session> find(
+            WorkspaceId workspace, SessionId session, String also, String lock) {
         return db.sql(
                         "SELECT "
                                 + also
@@ -95,8 +101,8 @@ class SessionStore {
                                 + """
                                 FROM chat_sessions
                                 WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL
-                                FOR UPDATE
-                                """)
+                                """
+                                + lock)
                 .param("workspace", workspace.value())
                 .param("id", session.value())
                 .query(SessionStore::session)

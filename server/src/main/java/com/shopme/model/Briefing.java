@@ -1,28 +1,21 @@
 package com.shopme.model;
 
-import com.shopme.api.ListRequest;
 import com.shopme.assistant.Prompt;
-import com.shopme.assistant.Prompts;
+import com.shopme.assistant.PromptVariable;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.Product;
-import com.shopme.conversation.Author;
-import com.shopme.conversation.ChannelNumbers;
-import com.shopme.conversation.ChatHistory;
-import com.shopme.conversation.ChatMessage;
-import com.shopme.conversation.Thinker.Outlook;
 import com.shopme.model.ModelCall.Line;
 import com.shopme.ordering.CartView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// what was said. Each part has its limit, so that a shop of any size fits.
 @Component
 class Briefing {
-    static final int MOST_PROMPT = 2_400;
     private static final int MOST_SAID = 1_200;
     private static final int MOST_MESSAGE = 240;
-    private static final int MOST_BEFORE = 8;
     private static final int MOST_SHELVES = 12;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
@@ -55,9 +46,6 @@ class Briefing {
             - Speak of this shop only.
             """;
 
-    private final Prompts prompts;
-    private final ChannelNumbers numbers;
-    private final ChatHistory history;
     private final Catalog catalog;
     private final Lookups lookups;
     private final KnowledgeReading reading;
@@ -65,17 +53,11 @@ class Briefing {
     private final Clock clock;
 
     Briefing(
-            Prompts prompts,
-            ChannelNumbers numbers,
-            ChatHistory history,
             Catalog catalog,
             Lookups lookups,
             KnowledgeReading reading,
             JsonMapper json,
             Clock clock) {
-        this.prompts = prompts;
-        this.numbers = numbers;
-        this.history = history;
         this.catalog = catalog;
         this.lookups = lookups;
         this.reading = reading;
@@ -83,42 +65,36 @@ class Briefing {
         this.clock = clock;
     }
 
-    /// @param prompt the shop's, if one counts for the number
-    record Brief(List<Line> lines, Optional<Prompt> prompt) {}
-
-    Brief brief(Desk desk, Outlook outlook) {
-        var turn = desk.turn();
-        var prompt =
-                numbers.phoneOf(turn.workspace(), outlook.number())
-                        .flatMap(phone -> prompts.activeFor(turn.workspace(), phone));
+    List<Line> brief(Desk desk, Occasion occasion) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line.Told(told(desk, outlook, prompt)));
-        lines.addAll(before(desk));
+        lines.add(new Line.Told(told(desk, occasion)));
+        occasion.before().forEach(line -> lines.add(shortened(line)));
         lines.add(new Line.Client(cut(String.join("\n", desk.grasp().texts()), MOST_SAID)));
-        return new Brief(lines, prompt);
+        return lines;
     }
 
-    private String told(Desk desk, Outlook outlook, Optional<Prompt> prompt) {
+    private String told(Desk desk, Occasion occasion) {
         var shop = json.writeValueAsString(desk.turn().shop().name());
         var told = new StringBuilder(RULES.formatted(shop, Facts.name(desk.grasp().language())));
-        prompt.ifPresent(
-                p -> {
-                    var words = cut(filled(p.text(), desk), MOST_PROMPT);
-                    desk.learned(evidence -> evidence.text(words, "prompt"));
-                    told.append("\nThe shop wishes:\n").append(words).append('\n');
-                });
+        occasion.prompt()
+                .ifPresent(
+                        p -> {
+                            var words = cut(filled(p.text(), desk), Prompt.READ_AT_MOST);
+                            desk.learned(evidence -> evidence.text(words, "prompt"));
+                            told.append("\nThe shop wishes:\n").append(words).append('\n');
+                        });
         return told.append("\n<data>")
-                .append(json.writeValueAsString(data(desk, outlook)).replace("<", "\\u003c"))
+                .append(json.writeValueAsString(data(desk, occasion)).replace("<", "\\u003c"))
                 .append("</data>")
                 .toString();
     }
 
-    private Map<String, Object> data(Desk desk, Outlook outlook) {
+    private Map<String, Object> data(Desk desk, Occasion occasion) {
         var turn = desk.turn();
         var data = new LinkedHashMap<String, Object>();
         data.put("today", today(desk));
         data.put("client", client(desk));
-        data.put("may_write_freely_until", at(desk, outlook));
+        data.put("may_write_freely_until", at(desk, occasion));
         data.put("cart", cart(desk));
         var shelves = catalog.categories(turn.workspace(), desk.grasp().language());
         desk.learned(evidence -> shelves.forEach(s -> evidence.name(s.name(), "list_categories")));
@@ -183,8 +159,8 @@ class Briefing {
                 client.marketing());
     }
 
-    private String at(Desk desk, Outlook outlook) {
-        return ZonedDateTime.ofInstant(outlook.windowEnds(), desk.turn().shop().zone())
+    private String at(Desk desk, Occasion occasion) {
+        return ZonedDateTime.ofInstant(occasion.windowEnds(), desk.turn().shop().zone())
                 .toLocalDateTime()
                 .withNano(0)
                 .toString();
@@ -195,45 +171,35 @@ class Briefing {
     }
 
     private String filled(String text, Desk desk) {
-        var turn = desk.turn();
-        var values =
-                Map.of(
-                        "shop_name", turn.shop().name(),
-                        "client_name", turn.client().firstName().orElse(""),
-                        "language", Facts.name(desk.grasp().language()),
-                        "currency", turn.shop().currency().getCurrencyCode(),
-                        "today", today(desk).toString());
         return VARIABLE.matcher(text)
                 .replaceAll(
                         variable ->
                                 Matcher.quoteReplacement(
-                                        values.getOrDefault(variable.group(1), "")));
+                                        Arrays.stream(PromptVariable.values())
+                                                .filter(v -> v.code().equals(variable.group(1)))
+                                                .map(known -> value(known, desk))
+                                                .findFirst()
+                                                .orElse("")));
     }
 
-    // What was said before this turn, the oldest first.
-    private List<Line> before(Desk desk) {
+    private String value(PromptVariable variable, Desk desk) {
         var turn = desk.turn();
-        var now =
-                turn.said().stream()
-                        .map(said -> said.message())
-                        .collect(Collectors.toUnmodifiableSet());
-        var messages =
-                history.messages(
-                        turn.workspace(),
-                        turn.session(),
-                        ListRequest.first(MOST_BEFORE + now.size()));
-        return messages.data().reversed().stream()
-                .filter(message -> !now.contains(message.id()))
-                .filter(message -> !message.text().isBlank())
-                .map(Briefing::line)
-                .toList();
+        return switch (variable) {
+            case SHOP_NAME -> turn.shop().name();
+            case CLIENT_NAME -> turn.client().firstName().orElse("");
+            case LANGUAGE -> Facts.name(desk.grasp().language());
+            case CURRENCY -> turn.shop().currency().getCurrencyCode();
+            case TODAY -> today(desk).toString();
+        };
     }
 
-    private static Line line(ChatMessage message) {
-        var text = cut(message.text(), MOST_MESSAGE);
-        return message.author() == Author.CLIENT
-                ? new Line.Client(text)
-                : new Line.Assistant(text, List.of());
+    private static Line shortened(Line line) {
+        return switch (line) {
+            case Line.Client(var text) -> new Line.Client(cut(text, MOST_MESSAGE));
+            case Line.Assistant(var text, var calls) ->
+                    new Line.Assistant(cut(text, MOST_MESSAGE), calls);
+            default -> line;
+        };
     }
 
     private static String cut(String text, int most) {

@@ -22,6 +22,7 @@ final class Desk {
     private final Turn turn;
     private final Grasp grasp;
     private final CartView cart;
+    private final boolean wordsOnly;
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final List<Consumer<Evidence>> facts = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
@@ -33,10 +34,12 @@ final class Desk {
     record Used(String tool, String arguments, String result, long millis) {}
 
     /// @param cart as it stood when the turn began
-    Desk(Turn turn, Grasp grasp, CartView cart) {
+    /// @param wordsOnly whether nothing is to be done
+    Desk(Turn turn, Grasp grasp, CartView cart, boolean wordsOnly) {
         this.turn = turn;
         this.grasp = grasp;
         this.cart = cart;
+        this.wordsOnly = wordsOnly;
     }
 
     Turn turn() {
@@ -49,6 +52,10 @@ final class Desk {
 
     CartView cart() {
         return cart;
+    }
+
+    boolean wordsOnly() {
+        return wordsOnly;
     }
 
     /// The short name of a product in this turn.

@@ -1,6 +1,7 @@
 package com.shopme.model;
 
 import com.shopme.model.ModelCall.Line;
+import com.shopme.model.ModelCall.Tools;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,11 +53,11 @@ final class Ladder {
     }
 
     /// @throws GivenUp if no model answers in time
-    ModelReply ask(List<Line> lines, boolean toolsAllowed) {
+    ModelReply ask(List<Line> lines, Tools tools) {
         var again = true;
         while (true) {
             try {
-                return once(lines, toolsAllowed);
+                return once(lines, tools);
             } catch (ModelFailed failed) {
                 if (failed.remedy() == Remedy.NO_MODEL) throw new GivenUp(failed.word());
                 var pause = failed.retryAfter().orElse(PAUSE);
@@ -70,16 +71,14 @@ final class Ladder {
         }
     }
 
-    private ModelReply once(List<Line> lines, boolean toolsAllowed) {
+    private ModelReply once(List<Line> lines, Tools tools) {
         if (!current.getAsBoolean()) throw new GivenUp("overtaken");
         if (cost.compareTo(mostCost) >= 0) throw new GivenUp("too_dear");
         var name = engine.models().get(at);
         var start = System.nanoTime();
         try {
             var reply =
-                    model.ask(
-                            new ModelCall(
-                                    engine.key(), name, lines, toolsAllowed, MOST_TOKENS, time()));
+                    model.ask(new ModelCall(engine.key(), name, lines, tools, MOST_TOKENS, time()));
             book(reply);
             return reply;
         } catch (ModelFailed failed) {

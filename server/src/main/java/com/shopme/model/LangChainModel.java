@@ -1,7 +1,9 @@
 package com.shopme.model;
 
 import com.shopme.model.ModelCall.Line;
+import com.shopme.model.ModelCall.Tools;
 import com.shopme.platform.Settings;
+import com.shopme.platform.Spans;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -38,16 +40,39 @@ class LangChainModel implements Model {
     private static final BigDecimal DEAR_OUT = new BigDecimal("0.000015");
 
     private final Settings.Model settings;
+    private final Spans spans;
     private final JsonMapper json;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    LangChainModel(Settings settings, JsonMapper json) {
+    LangChainModel(Settings settings, Spans spans, JsonMapper json) {
         this.settings = settings.model();
+        this.spans = spans;
         this.json = json;
     }
 
     @Override
     public ModelReply ask(ModelCall call) {
+        return spans.calling("chat " + call.model(), () -> told(call));
+    }
+
+    // As OpenTelemetry's conventions for generative AI name it (read 2026-11), and our cost.
+    private ModelReply told(ModelCall call) {
+        Spans.note("gen_ai.operation.name", "chat");
+        Spans.note("gen_ai.request.model", call.model());
+        try {
+            var reply = asked(call);
+            Spans.note("gen_ai.response.model", reply.model());
+            Spans.note("gen_ai.usage.input_tokens", reply.tokensIn());
+            Spans.note("gen_ai.usage.output_tokens", reply.tokensOut());
+            Spans.note("shopme.cost_usd", reply.cost().doubleValue());
+            return reply;
+        } catch (ModelFailed e) {
+            Spans.failed(e.word());
+            throw e;
+        }
+    }
+
+    private ModelReply asked(ModelCall call) {
         var start = System.nanoTime();
         try {
             var answer = model(call).chat(request(call));
@@ -80,10 +105,12 @@ class LangChainModel implements Model {
         var parameters =
                 OpenAiChatRequestParameters.builder()
                         .modelName(call.model())
-                        .toolSpecifications(ToolList.SPECIFICATIONS)
-                        .toolChoice(call.toolsAllowed() ? ToolChoice.AUTO : ToolChoice.NONE)
                         .temperature(0.2)
                         .maxOutputTokens(call.mostTokens());
+        if (call.tools() != Tools.NONE)
+            parameters
+                    .toolSpecifications(ToolList.SPECIFICATIONS)
+                    .toolChoice(call.tools() == Tools.USABLE ? ToolChoice.AUTO : ToolChoice.NONE);
         if (isOpenRouter())
             parameters.customParameters(Map.of("provider", Map.of("require_parameters", true)));
         return ChatRequest.builder()

@@ -6,16 +6,17 @@ import java.util.List;
 /// One call of a model.
 ///
 /// @param key of who pays
-/// @param toolsAllowed whether it may ask for tools; they are listed all the same, since what was
-///   said so far speaks of them
 /// @param time after which nobody waits any more
 record ModelCall(
-        String key,
-        String model,
-        List<Line> lines,
-        boolean toolsAllowed,
-        int mostTokens,
-        Duration time) {
+        String key, String model, List<Line> lines, Tools tools, int mostTokens, Duration time) {
+
+    /// Which tools there are.
+    enum Tools {
+        NONE,
+        /// They may not be asked for any more, but what was said so far speaks of them.
+        LISTED,
+        USABLE
+    }
 
     /// What was said so far, by whom.
     sealed interface Line {

@@ -1,5 +1,6 @@
 package com.shopme.model;
 
+import com.shopme.assistant.Grasp;
 import com.shopme.assistant.Shopkeeping;
 import com.shopme.conversation.Thinker;
 import com.shopme.conversation.Thought;
@@ -9,30 +10,20 @@ import com.shopme.platform.Settings;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Spending;
-import com.shopme.usage.Statement;
 import com.shopme.usage.Usage;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /// Thinks about answers with a workspace's model, where it has one and its budget is not used up.
 @Service
 class ModelThinker implements Thinker {
-    private static final Logger log = LoggerFactory.getLogger(ModelThinker.class);
-
-    // An account without credit is not asked again for each message.
-    private static final Set<String> OF_THE_ACCOUNT = Set.of("out_of_credit", "key_refused");
-    private static final Duration REST = Duration.ofMinutes(1);
-
-    private final ModelChoices choices;
+    private final Engines engines;
     private final Model model;
+    private final Occasions occasions;
     private final Briefing briefing;
     private final Toolbox toolbox;
     private final Shopkeeping shopkeeping;
@@ -41,12 +32,11 @@ class ModelThinker implements Thinker {
     private final TraceStore traces;
     private final ReceiptsWriter receipts;
     private final Settings.Model settings;
-    private final Clock clock;
-    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     ModelThinker(
-            ModelChoices choices,
+            Engines engines,
             Model model,
+            Occasions occasions,
             Briefing briefing,
             Toolbox toolbox,
             Shopkeeping shopkeeping,
@@ -54,10 +44,10 @@ class ModelThinker implements Thinker {
             Usage usage,
             TraceStore traces,
             ReceiptsWriter receipts,
-            Settings settings,
-            Clock clock) {
-        this.choices = choices;
+            Settings settings) {
+        this.engines = engines;
         this.model = model;
+        this.occasions = occasions;
         this.briefing = briefing;
         this.toolbox = toolbox;
         this.shopkeeping = shopkeeping;
@@ -66,33 +56,47 @@ class ModelThinker implements Thinker {
         this.traces = traces;
         this.receipts = receipts;
         this.settings = settings.model();
-        this.clock = clock;
     }
 
     @Override
     public boolean thinksFor(WorkspaceId workspace) {
-        return engine(workspace).isPresent();
+        return engines.of(workspace).isPresent();
     }
 
     @Override
     public Optional<Thought> think(Turn turn, Outlook outlook) {
-        return engine(turn.workspace()).flatMap(engine -> think(turn, outlook, engine));
+        return engines.of(turn.workspace())
+                .flatMap(e -> think(turn, e, Place.SHOP, () -> occasions.of(turn, outlook)))
+                .map(Function.identity());
     }
 
-    private Optional<Thought> think(Turn turn, Outlook outlook, Engine engine) {
+    /// Empty if no model is needed, or none may be asked.
+    ///
+    /// @param models to ask in place of the workspace's
+    Optional<ModelThought> think(
+            Turn turn, Optional<List<String>> models, Place place, Supplier<Occasion> occasion) {
+        return engines.of(turn.workspace())
+                .map(engine -> models.map(engine::asking).orElse(engine))
+                .flatMap(engine -> think(turn, engine, place, occasion));
+    }
+
+    private Optional<ModelThought> think(
+            Turn turn, Engine engine, Place place, Supplier<Occasion> occasions) {
         var start = System.nanoTime();
-        var grasp = shopkeeping.grasp(turn);
+        var grasp = place.ask(() -> shopkeeping.grasp(turn));
         if (grasp.settled() || grasp.texts().isEmpty()) return Optional.empty();
-        if (usage.state(turn.workspace()) == Statement.State.STOPPED) {
-            log.warn("The model budget of workspace {} is used up", turn.workspace());
-            return Optional.empty();
-        }
-        var desk = new Desk(turn, grasp, carts.show(turn.workspace(), turn.client().id()));
-        var brief = briefing.brief(desk, outlook);
+        if (!engines.mayCost(turn.workspace())) return Optional.empty();
+        var occasion = occasions.get();
+        var desk = place.ask(() -> desk(turn, grasp, occasion));
+        var lines = place.ask(() -> briefing.brief(desk, occasion));
         var ladder =
                 new Ladder(
-                        model, engine, settings.turnTime(), settings.turnCost(), outlook.current());
-        var outcome = new Talk(ladder, toolbox, shopkeeping, desk, brief.lines()).hold();
+                        model,
+                        engine,
+                        settings.turnTime(),
+                        settings.turnCost(),
+                        occasion.current());
+        var outcome = new Talk(ladder, toolbox, shopkeeping, desk, place, lines).hold();
         var id = Ids.next();
         usage.spent(
                 turn.workspace(),
@@ -102,14 +106,14 @@ class ModelThinker implements Thinker {
                         ladder.tokensIn(),
                         ladder.tokensOut(),
                         ladder.cost()));
-        outcome.problem().ifPresent(word -> failed(engine, word));
+        outcome.problem().ifPresent(word -> engines.failed(engine, word));
         var took = Duration.ofNanos(System.nanoTime() - start);
         return Optional.of(
                 new ModelThought(
                         id,
                         desk,
                         outcome,
-                        brief.prompt(),
+                        occasion.prompt(),
                         ladder,
                         took,
                         shopkeeping,
@@ -118,17 +122,8 @@ class ModelThinker implements Thinker {
                         receipts));
     }
 
-    private Optional<Engine> engine(WorkspaceId workspace) {
-        return choices.engine(workspace).filter(engine -> !isResting(engine));
-    }
-
-    private boolean isResting(Engine engine) {
-        var until = resting.get(engine.key());
-        return until != null && clock.instant().isBefore(until);
-    }
-
-    private void failed(Engine engine, String word) {
-        log.warn("A model's answer was of no use: {}", word);
-        if (OF_THE_ACCOUNT.contains(word)) resting.put(engine.key(), clock.instant().plus(REST));
+    private Desk desk(Turn turn, Grasp grasp, Occasion occasion) {
+        var cart = carts.show(turn.workspace(), turn.client().id());
+        return new Desk(turn, grasp, cart, occasion.wordsOnly());
     }
 }

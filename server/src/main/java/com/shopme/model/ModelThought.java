@@ -10,6 +10,7 @@ import com.shopme.conversation.Outgoing;
 import com.shopme.conversation.Thought;
 import com.shopme.conversation.Turn;
 import com.shopme.ordering.Carts;
+import com.shopme.platform.Spans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,10 +124,27 @@ final class ModelThought implements Thought {
 
     @Override
     public void kept(Turn turn, List<MessageId> messages) {
-        traces.insert(turn, messages, trace());
+        var trace = trace();
+        traces.insert(turn, messages, trace);
+        note(trace);
     }
 
-    private Trace trace() {
+    // Which tools and calls there were stands in spans of their own.
+    private static void note(Trace trace) {
+        Spans.note("shopme.outcome", trace.outcome());
+        trace.reason().ifPresent(why -> Spans.note("shopme.reason", why));
+        trace.prompt().ifPresent(prompt -> Spans.note("shopme.prompt", prompt.toString()));
+        trace.promptChangedAt().ifPresent(at -> Spans.note("shopme.prompt.version", at.toString()));
+        Spans.note("shopme.calls", trace.calls().size());
+        Spans.note("gen_ai.usage.input_tokens", trace.tokensIn());
+        Spans.note("gen_ai.usage.output_tokens", trace.tokensOut());
+        Spans.note("shopme.cost_usd", trace.cost().doubleValue());
+        Spans.note("shopme.sentences", trace.receipts().size());
+        Spans.note("shopme.refused", trace.refused().size());
+        Spans.note("shopme.own_ms", trace.ownMillis());
+    }
+
+    Trace trace() {
         var models = ladder.attempts().stream().mapToLong(Ladder.Attempt::millis).sum();
         return new Trace(
                 id,

@@ -3,6 +3,7 @@ package com.shopme.model;
 import com.shopme.assistant.Act;
 import com.shopme.assistant.Shopkeeping;
 import com.shopme.model.ModelCall.Line;
+import com.shopme.model.ModelCall.Tools;
 import com.shopme.receipts.Receipts;
 import com.shopme.receipts.Unproven;
 import com.shopme.receipts.Verdict;
@@ -28,16 +29,24 @@ final class Talk {
     private final Toolbox toolbox;
     private final Shopkeeping shopkeeping;
     private final Desk desk;
+    private final Place place;
     private final List<Line> lines;
     private final List<Unproven> refused = new ArrayList<>();
     private int most;
     private boolean repaired;
 
-    Talk(Ladder ladder, Toolbox toolbox, Shopkeeping shopkeeping, Desk desk, List<Line> lines) {
+    Talk(
+            Ladder ladder,
+            Toolbox toolbox,
+            Shopkeeping shopkeeping,
+            Desk desk,
+            Place place,
+            List<Line> lines) {
         this.ladder = ladder;
         this.toolbox = toolbox;
         this.shopkeeping = shopkeeping;
         this.desk = desk;
+        this.place = place;
         this.lines = new ArrayList<>(lines);
         this.most = desk.grasp().wantsDeed() ? CALLS_WITH_A_DEED : CALLS;
     }
@@ -46,7 +55,7 @@ final class Talk {
         try {
             for (int calls = 1; ; calls++) {
                 var last = calls >= most || repaired;
-                var reply = ladder.ask(lines, !last);
+                var reply = ladder.ask(lines, last ? Tools.LISTED : Tools.USABLE);
                 if (reply.calls().isEmpty()) {
                     var outcome = judge(clean(reply.text()));
                     if (outcome.isPresent()) return outcome.get();
@@ -80,9 +89,13 @@ final class Talk {
                     new Line.Result(
                             calls.get(i),
                             i < MOST_TOOLS
-                                    ? toolbox.use(desk, calls.get(i))
+                                    ? used(calls.get(i))
                                     : "{\"error\":\"too many at once\"}"));
         if (!desk.acts().isEmpty()) most = CALLS_WITH_A_DEED;
+    }
+
+    private String used(ToolCall call) {
+        return place.ask(() -> toolbox.use(desk, call));
     }
 
     // A call without an id could not be answered.

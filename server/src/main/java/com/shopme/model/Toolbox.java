@@ -4,6 +4,7 @@ import com.shopme.assistant.Act;
 import com.shopme.assistant.Shopkeeping;
 import com.shopme.catalog.Product;
 import com.shopme.platform.Problem;
+import com.shopme.platform.Spans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class Toolbox {
     private final KnowledgeReading reading;
     private final Shopkeeping shopkeeping;
     private final JsonMapper json;
+    private final Spans spans;
     private final TransactionTemplate rehearsal;
 
     Toolbox(
@@ -29,16 +31,24 @@ class Toolbox {
             KnowledgeReading reading,
             Shopkeeping shopkeeping,
             JsonMapper json,
+            Spans spans,
             PlatformTransactionManager transactions) {
         this.lookups = lookups;
         this.reading = reading;
         this.shopkeeping = shopkeeping;
         this.json = json;
+        this.spans = spans;
         this.rehearsal = new TransactionTemplate(transactions);
     }
 
     /// What the tool gives, as JSON; what is wrong with a call is told the same way.
     String use(Desk desk, ToolCall call) {
+        return spans.in("execute_tool " + call.name(), () -> used(desk, call));
+    }
+
+    private String used(Desk desk, ToolCall call) {
+        Spans.note("gen_ai.operation.name", "execute_tool");
+        Spans.note("gen_ai.tool.name", call.name());
         var start = System.nanoTime();
         var result = json.writeValueAsString(result(desk, call)).replace("<", "\\u003c");
         var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -91,6 +101,8 @@ class Toolbox {
     }
 
     private Object act(Desk desk, Act act) {
+        if (desk.wordsOnly())
+            return notDone("A person of the shop answers this. Nothing is done: do not say it is.");
         desk.wants(act);
         rehearsal.executeWithoutResult(
                 status -> {
@@ -99,12 +111,13 @@ class Toolbox {
                 });
         var played = desk.rehearsed().orElseThrow();
         if (played.unclear().contains(act))
-            return Map.of(
-                    "done",
-                    false,
-                    "reason",
+            return notDone(
                     "The client did not clearly ask for this. ShopMe asks them now, with buttons.");
         return Map.of("shopme_tells_the_client", played.told());
+    }
+
+    private static Map<String, Object> notDone(String reason) {
+        return Map.of("done", false, "reason", reason);
     }
 
     static Map<String, Object> error(@Nullable String what) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the environment says, checked at start. The table in `docs/operations.md` explains each.
+///
+/// @param otlpUrl of a collector that is told what took how long; empty: nobody is
+/// @param standardForwarding whether trusted proxies write `Forwarded`, not `X-Forwarded-…`
 public record Settings(
         boolean production,
         int port,
@@ -31,9 +34,11 @@ public record Settings(
         int bcryptCost,
         Optional<Tls> tls,
         List<Network> trustedProxies,
+        boolean standardForwarding,
         Model model,
         Optional<Embeddings> embeddings,
-        Prices prices) {
+        Prices prices,
+        Optional<URI> otlpUrl) {
 
     /// Files in PEM form: the certificate with its chain, and its private key.
     public record Tls(Path certificate, Path key) {}

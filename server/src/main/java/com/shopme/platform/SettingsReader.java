@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -68,9 +69,15 @@ final class SettingsReader {
                                 "127.0.0.0/8,::1",
                                 SettingsReader::networks,
                                 "none, or addresses and networks like 10.0.0.0/8, fd00::/8"),
+                        value(
+                                "SHOPME_FORWARDED_HEADER",
+                                "X-Forwarded-For",
+                                SettingsReader::standardForwarding,
+                                "X-Forwarded-For or Forwarded"),
                         model(),
                         embeddings(),
-                        prices());
+                        prices(),
+                        optional("SHOPME_OTLP_URL", this::webAddress));
         if (settings.adminPassword().length() < 8 && has("SHOPME_ADMIN_PASSWORD"))
             wrong.add("SHOPME_ADMIN_PASSWORD must have at least 8 characters.");
         if (settings.adminPassword().getBytes(StandardCharsets.UTF_8).length > 72)
@@ -184,6 +191,14 @@ final class SettingsReader {
     private static List<Network> networks(String text) {
         if (text.equalsIgnoreCase("none")) return List.of();
         return Arrays.stream(text.split(",")).map(Network::read).toList();
+    }
+
+    private static boolean standardForwarding(String header) {
+        return switch (header.toLowerCase(Locale.ROOT)) {
+            case "forwarded" -> true;
+            case "x-forwarded-for" -> false;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private String adminDefault() {

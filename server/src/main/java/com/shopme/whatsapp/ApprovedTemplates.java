@@ -5,8 +5,9 @@ import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /// The templates of a number, as Meta has them at the moment.
 @Service
@@ -24,11 +25,20 @@ public class ApprovedTemplates {
     /// @throws NotFound if there is no such number
     /// @throws TemplatesUnavailable if Meta does not tell
     public List<ApprovedTemplate> of(WorkspaceId workspace, NumberId number) {
+        return told(workspace, number).map(ApprovedTemplate::of).flatMap(Optional::stream).toList();
+    }
+
+    /// All of them, whatever Meta thinks of them. Asks Meta.
+    ///
+    /// @throws NotFound if there is no such number
+    /// @throws TemplatesUnavailable if Meta does not tell
+    public List<NumberTemplate> all(WorkspaceId workspace, NumberId number) {
+        return told(workspace, number).map(NumberTemplate::of).toList();
+    }
+
+    private Stream<JsonNode> told(WorkspaceId workspace, NumberId number) {
         var sender = numbers.sender(workspace, number).orElseThrow(() -> new NotFound("number"));
         var told = graph.templates(sender).orElseThrow(TemplatesUnavailable::new);
-        return StreamSupport.stream(told.path("data").spliterator(), false)
-                .map(ApprovedTemplate::of)
-                .flatMap(Optional::stream)
-                .toList();
+        return told.path("data").valueStream();
     }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.core.env.Environment;
@@ -88,7 +89,7 @@ class Graph {
     Optional<JsonNode> templates(Sender sender) {
         var path =
                 sender.number().wabaId()
-                        + "/message_templates?fields=name,language,status,category,components"
+                        + "/message_templates?fields=name,language,status,category,components,rejected_reason"
                         + "&limit=250";
         try {
             var response = client.send(to(sender, path).GET().build(), BodyHandlers.ofString());
@@ -99,6 +100,54 @@ class Graph {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /// What Meta says to a question that is no message.
+    ///
+    /// @param error why it does not answer; [GraphError#NO_CODE] if it cannot be reached
+    record Answer(JsonNode body, Optional<GraphError> error) {
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+
+        JsonNode data() {
+            return body.path("data");
+        }
+    }
+
+    Answer get(String token, String path) {
+        return answer(() -> to(token, path).GET().build());
+    }
+
+    Answer post(String token, String path) {
+        return answer(() -> to(token, path).POST(BodyPublishers.noBody()).build());
+    }
+
+    // A token that no header can carry is none that Meta gave.
+    private Answer answer(Supplier<HttpRequest> request) {
+        try {
+            var response = client.send(request.get(), BodyHandlers.ofString());
+            var body = parsed(response.body()).orElseGet(json::createObjectNode);
+            var error = body.path("error");
+            if (error.isObject()) return new Answer(body, Optional.of(GraphError.of(error)));
+            if (response.statusCode() == 200) return new Answer(body, Optional.empty());
+            return unanswered("WhatsApp answered HTTP " + response.statusCode() + ".");
+        } catch (IllegalArgumentException e) {
+            return new Answer(
+                    json.createObjectNode(),
+                    Optional.of(new GraphError(190, "This is no access token.", false)));
+        } catch (IOException e) {
+            return unanswered("WhatsApp cannot be reached.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unanswered("The server is being stopped.");
+        }
+    }
+
+    private Answer unanswered(String why) {
+        return new Answer(
+                json.createObjectNode(),
+                Optional.of(new GraphError(GraphError.NO_CODE, why, true)));
     }
 
     /// Where a picture or file of a client can be fetched for the next five minutes; empty if Meta
@@ -124,10 +173,14 @@ class Graph {
     }
 
     private HttpRequest.Builder to(Sender sender, String path) {
+        return to(sender.token(), path);
+    }
+
+    private HttpRequest.Builder to(String token, String path) {
         return HttpRequest.newBuilder(
                         URI.create(base() + "/" + settings.metaGraphVersion() + "/" + path))
                 .timeout(settings.metaTimeout())
-                .header("Authorization", "Bearer " + sender.token());
+                .header("Authorization", "Bearer " + token);
     }
 
     private String base() {

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// kept encrypted.
 @Service
 public class Numbers {
+    private static final String PAUSED = "Stopped by somebody of the shop.";
     private static final Logger log = LoggerFactory.getLogger(Numbers.class);
 
     private final NumberStore numbers;
@@ -128,6 +129,16 @@ public class Numbers {
     public void stop(WorkspaceId workspace, NumberId number, String reason) {
         if (numbers.stop(workspace, number, reason))
             log.warn("Number {} sends no more: {}", number, reason);
+    }
+
+    /// Somebody of the shop stops a number; what is to be sent waits for [#resume].
+    ///
+    /// @throws NotFound if the workspace has no such number
+    @Transactional
+    public void pause(WorkspaceId workspace, NumberId number) {
+        var before = get(workspace, number);
+        if (!numbers.stop(workspace, number, PAUSED)) return;
+        tell(workspace, "number.stopped", number, facts(before), facts(get(workspace, number)));
     }
 
     /// What made a number stop is repaired: what waited is sent, in order.

@@ -34,7 +34,7 @@ class DeskStore {
                     AS cash_on_delivery,
                 ARRAY(SELECT l.code FROM languages l
                     WHERE l.workspace_id = w.id AND l.active
-                        AND l.deleted_at IS NULL ORDER BY l.code) AS languages
+                        AND l.deleted_at IS NULL ORDER BY l.sort_order, l.code) AS languages
             """;
     private static final Listing MINE =
             Listing.of(

@@ -9,6 +9,7 @@ import com.shopme.shared.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class LanguageStore {
     private static final String COLUMNS =
             """
             SELECT l.id, l.code, l.name, l.active, l.code = w.default_language AS is_default,
-                l.updated_at, l.deleted_at
+                l.sort_order, l.updated_at, l.deleted_at
             """;
     private static final String ALL =
             """
@@ -36,7 +37,9 @@ class LanguageStore {
                     .text("name", "l.name")
                     .sorts()
                     .flag("active", "l.active")
-                    .order("code")
+                    .integer("sort_order", "l.sort_order")
+                    .sorts()
+                    .order("sort_order", "code")
                     .build();
 
     private final JdbcClient db;
@@ -72,8 +75,16 @@ class LanguageStore {
 
     UUID insert(WorkspaceId workspace, Language language, String name) {
         var id = Ids.next();
-        db.sql("INSERT INTO languages (id, workspace_id, code, name) VALUES (?, ?, ?, ?)")
-                .params(id, workspace.value(), language.code(), name)
+        db.sql(
+                        """
+                        INSERT INTO languages (id, workspace_id, code, name, sort_order)
+                        SELECT :id, :workspace, :code, :name, coalesce(max(sort_order) + 1, 0)
+                        FROM languages WHERE workspace_id = :workspace AND deleted_at IS NULL
+                        """)
+                .param("id", id)
+                .param("workspace", workspace.value())
+                .param("code", language.code())
+                .param("name", name)
                 .update();
         return id;
     }
@@ -81,6 +92,30 @@ class LanguageStore {
     void update(WorkspaceId workspace, UUID id, String name, boolean active) {
         db.sql("UPDATE languages SET name = ?, active = ? WHERE workspace_id = ? AND id = ?")
                 .params(name, active, workspace.value(), id)
+                .update();
+    }
+
+    /// Those that are not deleted, in order.
+    List<UUID> inOrder(WorkspaceId workspace) {
+        return db.sql(
+                        """
+                        SELECT id FROM languages
+                        WHERE workspace_id = ? AND deleted_at IS NULL ORDER BY sort_order, code
+                        """)
+                .params(workspace.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void place(WorkspaceId workspace, UUID id, int sortOrder) {
+        db.sql(
+                        """
+                        UPDATE languages SET sort_order = :place
+                        WHERE workspace_id = :workspace AND id = :id AND sort_order <> :place
+                        """)
+                .param("place", sortOrder)
+                .param("workspace", workspace.value())
+                .param("id", id)
                 .update();
     }
 
@@ -101,6 +136,7 @@ class LanguageStore {
                 row.getString("name"),
                 row.getBoolean("active"),
                 row.getBoolean("is_default"),
+                row.getInt("sort_order"),
                 row.getTimestamp("updated_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("deleted_at")).map(Timestamp::toInstant));
     }

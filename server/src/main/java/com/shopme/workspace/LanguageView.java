@@ -9,11 +9,13 @@ import java.util.UUID;
 ///
 /// @param name as the shop writes it
 /// @param active whether chats may be held in it
+/// @param sortOrder the smallest is shown first; those alike by their code
 public record LanguageView(
         UUID id,
         Language language,
         String name,
         boolean active,
         boolean isDefault,
+        int sortOrder,
         Instant changedAt,
         Optional<Instant> deletedAt) {}

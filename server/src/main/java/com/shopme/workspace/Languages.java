@@ -1,12 +1,15 @@
 package com.shopme.workspace;
 
 import com.shopme.api.IfMatch;
+import com.shopme.api.InvalidRequest;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
 import com.shopme.platform.Auditable;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +81,31 @@ public class Languages {
         store.update(workspace, id, next.name(), next.active());
         tell(workspace, "language.updated", id, use.facts(), next.facts());
         return get(workspace, id);
+    }
+
+    /// Puts languages into this order; those that are not named follow in the order they have.
+    ///
+    /// @throws InvalidRequest if one is named twice, or there is none of that id
+    @Transactional
+    public void arrange(WorkspaceId workspace, List<UUID> wanted) {
+        desk.lock(workspace);
+        var order = new LinkedHashSet<>(wanted);
+        var present = store.inOrder(workspace);
+        if (order.size() < wanted.size())
+            throw new InvalidRequest("languages", "repeated", "name one twice");
+        if (!present.containsAll(wanted))
+            throw new InvalidRequest("languages", "unknown", "name one that there is not");
+        order.addAll(present);
+        var place = 0;
+        for (var id : order) store.place(workspace, id, place++);
+        events.publishEvent(
+                new Auditable(
+                        workspace,
+                        "languages.arranged",
+                        "language",
+                        Optional.empty(),
+                        Map.of("order", present),
+                        Map.of("order", List.copyOf(order))));
     }
 
     /// @throws NotFound if there is none

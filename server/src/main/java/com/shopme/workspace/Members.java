@@ -48,8 +48,10 @@ public class Members {
         tell(workspace, "member.joined", user, Map.of(), Map.of("role", role.name()));
     }
 
+    /// Asked at each request: one statement, and so no transaction, which would be another round
+    /// trip.
+    ///
     /// @return empty for somebody who does not belong there
-    @Transactional(readOnly = true)
     public Optional<Standing> standing(WorkspaceId workspace, UserId user) {
         return store.standing(workspace, user);
     }

@@ -8,6 +8,7 @@ import com.shopme.testing.ShopMeTest;
 import com.shopme.testing.Shops;
 import com.shopme.testing.Staff;
 import com.shopme.workspace.Role;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,44 @@ class PromptsApiTest {
     }
 
     @Test
+    void eachTextIsKeptAndMayComeBack() {
+        var id = add("One", null).path("id").asString();
+        put(id, "{\"prompt_text\":\"Two\"}", "*");
+        put(id, "{\"title\":\"Only the title\",\"active\":false}", "*");
+        var seen = api.get("/api/prompts/" + id).header("ETag");
+        var path = "/api/prompts/" + id + "/versions";
+
+        assertThat(texts(path)).containsExactly("Two", "One");
+        assertThat(api.get(path).body().at("/data/0/created_by").asString()).contains("@example");
+        var back = api.send("POST", path + "/1/restore", "", "If-Match", seen);
+        assertThat(back.body().path("prompt_text").asString()).isEqualTo("One");
+        assertThat(back.body().path("active").asBoolean()).isFalse();
+        assertThat(texts(path)).containsExactly("One", "Two", "One");
+        assertThat(api.get(path).body().at("/data/0/restored_from").asInt()).isEqualTo(1);
+        assertThat(api.send("POST", path + "/2/restore", "", "If-Match", seen).status())
+                .isEqualTo(412);
+        assertThat(api.post(path + "/9/restore", "").status()).isEqualTo(404);
+        assertThat(staff.of(shops.open().workspace()).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNumberCanBeTakenFromAPrompt() {
+        var id = add("One", "+390255501000").path("id").asString();
+
+        var freed = put(id, "{\"reference_phone\":null}", "*");
+
+        assertThat(freed.body().path("reference_phone").isNull()).isTrue();
+        assertThat(put(id, "{\"reference_phone\":\"0000000\"}", "*").status()).isEqualTo(400);
+        assertThat(put(id, "{\"prompt_text\":\" \"}", "*").status()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsWhichVariablesThereAre() {
+        assertThat(api.get("/api/prompts/rules").body().path("variables").toString())
+                .contains("\"shop_name\"", "\"client_name\"");
+    }
+
+    @Test
     void aDeletedPromptComesBackInactive() {
         var id = add("One", null).path("id").asString();
 
@@ -117,6 +156,15 @@ class PromptsApiTest {
         assertThat(viewer.delete("/api/prompt/" + id).status()).isEqualTo(403);
         assertThat(stranger.get("/api/prompts/" + id).status()).isEqualTo(404);
         assertThat(stranger.delete("/api/prompt/" + id).status()).isEqualTo(404);
+    }
+
+    private List<String> texts(String path) {
+        return api.get(path)
+                .body()
+                .path("data")
+                .valueStream()
+                .map(version -> version.path("prompt_text").asString())
+                .toList();
     }
 
     private JsonNode add(String text, String number) {

@@ -58,23 +58,27 @@ class AnswerBench {
                                         warm.toSeconds()));
         results.line(
                 "| round | answered /s | p50 ms | p99 ms | unanswered | server CPU ms each |"
+                        + " database CPU ms each |"
                         + " four commits /s | ratio |");
-        results.line("|---|---|---|---|---|---|---|---|");
+        results.line("|---|---|---|---|---|---|---|---|---|");
         var rates = new ArrayList<Double>();
         for (var round = 1; round <= ROUNDS; round++) {
             var cpu = town.server.cpuMillis();
+            var database = town.databaseCpuMillis();
             var ours = crowd.visit(SEATS, after(TIME));
             var each = (town.server.cpuMillis() - cpu) / ours.millis().length;
+            var databaseEach = (town.databaseCpuMillis() - database) / ours.millis().length;
             var theirs = town.pgbench(8, YARDSTICK_TIME, YARDSTICK);
             rates.add(ours.perSecond());
             results.line(
-                    "| %d | %.0f | %.0f | %.0f | %d | %.1f | %.0f | %.2f |",
+                    "| %d | %.0f | %.0f | %.0f | %d | %.1f | %.1f | %.0f | %.2f |",
                     round,
                     ours.perSecond(),
                     ours.percentile(0.5),
                     ours.percentile(0.99),
                     ours.failed(),
                     each,
+                    databaseEach,
                     theirs,
                     ours.perSecond() / theirs);
         }

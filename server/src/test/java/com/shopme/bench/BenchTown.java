@@ -38,6 +38,17 @@ final class BenchTown implements AutoCloseable {
         }
     }
 
+    /// Processor time that the database's processes have taken so far.
+    double databaseCpuMillis() {
+        return ProcessHandle.current()
+                        .descendants()
+                        .map(ProcessHandle::info)
+                        .filter(info -> info.command().orElse("").endsWith("/postgres"))
+                        .mapToLong(info -> info.totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                        .sum()
+                / 1e6;
+    }
+
     /// @param script pgbench's language, one transaction
     /// @return transactions per second
     double pgbench(int connections, Duration time, String script) throws Exception {

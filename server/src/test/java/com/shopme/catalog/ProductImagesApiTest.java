@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,9 @@ class ProductImagesApiTest {
         assertThat(api.upload(images(), "text/html", PNG).status()).isEqualTo(415);
         assertThat(api.upload(images(), "image/png", new byte[6_000_000]).status()).isEqualTo(422);
         assertThat(api.upload(images(), "image/png", new byte[0]).status()).isBetween(400, 422);
+        var webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(api.upload(images(), "image/webp", webp).body().path("detail").asString())
+                .contains("WebP", "JPEG and PNG");
         var none = "/api/products/" + shop.workspace() + "/images";
         assertThat(api.upload(none, "image/png", PNG).status()).isEqualTo(404);
         assertThat(api.get(none).status()).isEqualTo(404);

@@ -77,7 +77,14 @@ class ClientsPageTest {
             desk.page().keyboard().press("Enter");
             var sheet = dialog(desk, "Giulia Rossi");
             assertThat(sheet).containsText("Order ORD-000001");
+            sheet.getByLabel("Note on this client").fill("Pays in cash");
+            button(sheet, "Add note").click();
+            assertThat(sheet).containsText("Noted by");
+            button(sheet, "Notes").click();
+            assertThat(sheet).not().containsText("Order ORD-000001");
+            assertThat(sheet).containsText("Pays in cash");
             button(sheet, "Profile").click();
+            sheet.getByLabel("Tags").fill("VIP, wholesale");
             sheet.getByLabel("Discount in %").fill("12,5");
             sheet.getByRole(
                             AriaRole.SWITCH,
@@ -85,6 +92,7 @@ class ClientsPageTest {
                     .click();
             button(sheet, "Save").click();
             assertThat(row(desk, "Giulia Rossi")).containsText("12.5 %");
+            assertThat(row(desk, "Giulia Rossi")).containsText("vipwholesale");
             assertThat(client().path("discount_active").asBoolean()).isTrue();
             desk.forgive("400");
         }
@@ -132,6 +140,7 @@ class ClientsPageTest {
             assertThat(desk.button("Add client")).hasCount(0);
             desk.visit("/clients/" + id(giulia));
             var sheet = dialog(desk, "Giulia Rossi");
+            assertThat(sheet.getByLabel("Note on this client")).hasCount(0);
             button(sheet, "Profile").click();
             assertThat(sheet.getByLabel("First name")).isDisabled();
             assertThat(button(sheet, "Save")).hasCount(0);

@@ -143,6 +143,7 @@ class SignInJourneyTest {
             desk.visit("/nowhere");
             assertThat(desk.heading("There is no such page")).isAttached();
             desk.inspect("not-found");
+            desk.forgive("404"); // which is what the server answers
         }
     }
 

@@ -69,6 +69,7 @@ class OwnTablesTest {
     private static Map<String, String> owners() {
         var owners = new TreeMap<String, String>();
         own(owners, "platform", "base_entity lanes scheduled_tasks event_publication lasting_keys");
+        own(owners, "platform", "dry_runs");
         own(owners, "api", "idempotency_keys");
         own(owners, "mail", "mails");
         own(owners, "identity", "users login_attempts signing_keys sessions");
@@ -78,7 +79,7 @@ class OwnTablesTest {
         own(owners, "workspace", "invitations machine_tokens");
         own(owners, "catalog", "categories services products catalog_texts product_images");
         own(owners, "catalog", "search_fillers search_entries search_words");
-        own(owners, "clients", "clients contact_aliases consents");
+        own(owners, "clients", "clients contact_aliases consents client_tags client_notes");
         own(
                 owners,
                 "ordering",
@@ -86,7 +87,7 @@ class OwnTablesTest {
         own(owners, "conversation", "chat_sessions messages");
         own(owners, "knowledge", "documents faq_entries passages passage_words passage_vectors");
         own(owners, "knowledge", "knowledge_changes");
-        own(owners, "assistant", "prompts");
+        own(owners, "assistant", "prompts prompt_versions");
         own(owners, "model", "model_settings answer_traces");
         own(owners, "usage", "usage_entries model_costs model_budgets");
         own(owners, "whatsapp", "whatsapp_settings whatsapp_inbox whatsapp_outbox whatsapp_pace");

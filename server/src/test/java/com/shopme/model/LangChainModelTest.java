@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.shopme.model.ModelCall.Line;
+import com.shopme.model.ModelCall.Tools;
 import com.shopme.platform.Settings;
+import com.shopme.platform.Spans;
 import com.shopme.testing.StandInModel;
 import com.shopme.testing.StandInModel.Saying;
 import java.math.BigDecimal;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LangChainModelTest {
     private final StandInModel standIn = new StandInModel();
-    private final LangChainModel model = new LangChainModel(settings(), new JsonMapper());
+    private final LangChainModel model = new LangChainModel(settings(), new Spans(settings()), new JsonMapper());
 
     @AfterEach
     void close() {
@@ -35,7 +37,7 @@ class LangChainModelTest {
     void tellsTextTokensAndTheTrueCost() {
         standIn.says(text("Buongiorno!"));
 
-        var reply = ask(true);
+        var reply = ask(Tools.USABLE);
 
         assertThat(reply.text()).isEqualTo("Buongiorno!");
         assertThat(reply.calls()).isEmpty();
@@ -58,7 +60,7 @@ class LangChainModelTest {
                          "usage":{"prompt_tokens":1000,"completion_tokens":100}}
                         """));
 
-        var reply = ask(true);
+        var reply = ask(Tools.USABLE);
 
         assertThat(reply.costKnown()).isFalse();
         assertThat(reply.cost()).isEqualByComparingTo("0.0045");
@@ -68,8 +70,9 @@ class LangChainModelTest {
     void paysWithTheKeyOfTheCall() {
         standIn.says(text("Hi"));
 
-        ask(true);
-        model.ask(new ModelCall("another", "m", lines(), true, 100, Duration.ofSeconds(30)));
+        ask(Tools.USABLE);
+        model.ask(
+                new ModelCall("another", "m", lines(), Tools.USABLE, 100, Duration.ofSeconds(30)));
 
         assertThat(standIn.keys()).containsExactly("Bearer secret", "Bearer another");
     }
@@ -78,14 +81,16 @@ class LangChainModelTest {
     void bringsToolCallsAndTakesTheirResults() {
         standIn.says(
                 calls("show_cart", "{}", "add_to_cart", "{\"product\":\"p1\",\"quantity\":2}"));
-        var first = ask(true);
+        var first = ask(Tools.USABLE);
         standIn.says(text("Done"));
 
         var lines = new java.util.ArrayList<>(lines());
         lines.add(new Line.Assistant("", first.calls()));
         first.calls().forEach(call -> lines.add(new Line.Result(call, "{\"ok\":true}")));
         var second =
-                model.ask(new ModelCall("secret", "m", lines, false, 100, Duration.ofSeconds(30)));
+                model.ask(
+                        new ModelCall(
+                                "secret", "m", lines, Tools.LISTED, 100, Duration.ofSeconds(30)));
 
         assertThat(first.calls())
                 .extracting(ToolCall::name)
@@ -162,7 +167,7 @@ class LangChainModelTest {
                                                 "k",
                                                 "m",
                                                 lines(),
-                                                true,
+                                                Tools.USABLE,
                                                 100,
                                                 Duration.ofMillis(300))));
 
@@ -176,10 +181,10 @@ class LangChainModelTest {
 
     private ModelFailed failure(Saying saying) {
         standIn.says(saying);
-        return catchThrowableOfType(ModelFailed.class, () -> ask(true));
+        return catchThrowableOfType(ModelFailed.class, () -> ask(Tools.USABLE));
     }
 
-    private ModelReply ask(boolean tools) {
+    private ModelReply ask(Tools tools) {
         return model.ask(new ModelCall("secret", "m", lines(), tools, 100, Duration.ofSeconds(30)));
     }
 
@@ -219,8 +224,10 @@ class LangChainModelTest {
                 4,
                 Optional.empty(),
                 List.of(),
+                false,
                 model,
                 Optional.empty(),
-                new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"));
+                new Settings.Prices(BigDecimal.ONE, BigDecimal.ONE, "EUR"),
+                Optional.empty());
     }
 }

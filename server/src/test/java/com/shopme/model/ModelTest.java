@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], and makes vectors of what the
-/// shop knows by the stand-in [#EMBEDDINGS].
+/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], makes vectors of what the shop
+/// knows by the stand-in [#EMBEDDINGS], and tells [#COLLECTOR] its spans.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ShopMeTest
@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface ModelTest {
     StandInModel MODEL = new StandInModel();
     StandInEmbeddings EMBEDDINGS = new StandInEmbeddings();
+    StandInCollector COLLECTOR = new StandInCollector();
 
     @Order(Ordered.HIGHEST_PRECEDENCE) // before the settings are read
     final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -42,7 +43,8 @@ public @interface ModelTest {
                                             "SHOPME_MODEL_TURN_SECONDS", "16",
                                             "SHOPME_EMBEDDINGS_URL", EMBEDDINGS.url().toString(),
                                             "SHOPME_EMBEDDINGS_API_KEY", "sk-vectors",
-                                            "SHOPME_EMBEDDINGS_MODEL", "stand-in/vectors")));
+                                            "SHOPME_EMBEDDINGS_MODEL", "stand-in/vectors",
+                                            "SHOPME_OTLP_URL", COLLECTOR.url().toString())));
         }
     }
 }

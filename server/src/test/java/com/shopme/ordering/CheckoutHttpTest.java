@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,32 @@ class CheckoutHttpTest {
     }
 
     @Test
+    void whatWasOrderedComesWithItsInvoiceAsLongAsTheLinkHolds() throws Exception {
+        var link = linkWith("Caffè", 2);
+        var invoice = URI.create(link + "/invoice");
+        assertThat(get(invoice).statusCode()).isEqualTo(404);
+        var cart = carts.show(workspace, giulia).id().orElseThrow();
+        post(link, "order", form(Map.of("seen", seen(link))));
+
+        assertThat(get(link).body()).contains("href=\"" + invoice.getPath() + "\"", "Fattura");
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(invoice).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"ORD-000001.pdf\"");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        try (var paper = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Fattura ORD-000001", "2 × Caffè", "Via Po 1")
+                    .doesNotContain("39333");
+        }
+        var over = new CheckoutTicket(workspace, cart, Instant.now().minusSeconds(1));
+        var old = at(new CheckoutLinks(secrets.honoured("checkout links")).write(over), link);
+        assertThat(get(URI.create(old + "/invoice")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void payingOnlineShowsTheShopsLink() throws Exception {
         var link = linkWith("Caffè", 2);
         post(link, "order", form(Map.of("seen", seen(link), "payment", "external_link")));
@@ -233,7 +261,11 @@ class CheckoutHttpTest {
     }
 
     private URI at(String token) {
-        return checkout.linkFor(workspace, giulia).orElseThrow().resolve("/checkout/" + token);
+        return at(token, checkout.linkFor(workspace, giulia).orElseThrow());
+    }
+
+    private static URI at(String token, URI other) {
+        return other.resolve("/checkout/" + token);
     }
 
     private String seen(URI link) throws Exception {

@@ -45,7 +45,8 @@ class SettingsReaderTest {
         "SHOPME_OLD_MASTER_KEY, c2hvcnQ=",
         "SHOPME_TLS_KEY, /no/such/file",
         "SHOPME_TRUSTED_PROXIES, '10.0.0.0/8,proxy.example.com'",
-        "SHOPME_TRUSTED_PROXIES, 10.0.0.0/33"
+        "SHOPME_TRUSTED_PROXIES, 10.0.0.0/33",
+        "SHOPME_FORWARDED_HEADER, Via"
     })
     void refusesAWrongValueByName(String name, String value) {
         environment.setProperty(name, value);

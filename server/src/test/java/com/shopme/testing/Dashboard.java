@@ -107,7 +107,8 @@ public class Dashboard {
             page = context.newPage();
             page.onConsoleMessage(
                     message -> {
-                        if (message.type().equals("error")) complaints.add(message.text());
+                        if (message.type().equals("error"))
+                            complaints.add(message.text() + " " + message.location());
                     });
             page.onPageError(complaints::add);
         }

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,12 +83,14 @@ class PersonalDataTest extends WhatsAppTest {
         assertThat(tablesWith(mark))
                 .contains(
                         "clients",
+                        "client_notes",
                         "consents",
                         "messages",
                         "carts",
                         "orders",
                         "media",
                         "idempotency_keys");
+        assertThat(tablesWith(mark.toLowerCase(Locale.ROOT))).contains("client_tags");
         assertThat(tablesWith(phone))
                 .contains("clients", "contact_aliases", "chat_sessions", "lanes", "messages");
         assertThat(filesWith(mark)).hasSize(1);
@@ -97,6 +100,7 @@ class PersonalDataTest extends WhatsAppTest {
 
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(204);
         assertThat(tablesWith(mark)).isEmpty();
+        assertThat(tablesWith(mark.toLowerCase(Locale.ROOT))).isEmpty();
         assertThat(tablesWith(phone)).isEmpty();
         assertThat(filesWith(mark)).isEmpty();
         var kept = api.get("/api/orders").body().path("data").get(0);
@@ -156,6 +160,8 @@ class PersonalDataTest extends WhatsAppTest {
         assertThat(all.path("profile").get(0).path("phone").asString()).isEqualTo("+" + phone);
         assertThat(all.path("contacts").toString()).contains(phone);
         assertThat(all.path("consents").toString()).contains("form " + mark);
+        assertThat(all.path("notes").toString()).contains("Note on " + mark);
+        assertThat(all.path("profile").toString()).contains("of " + mark.toLowerCase(Locale.ROOT));
         assertThat(all.path("orders").toString()).contains("Via " + mark, "ORD-000001");
         assertThat(all.path("carts").toString()).contains("Coffee");
         assertThat(all.path("chats").toString()).contains("I am " + mark);
@@ -227,6 +233,7 @@ class PersonalDataTest extends WhatsAppTest {
         for (var column :
                 List.of(
                         "clients.updated_at",
+                        "client_notes.updated_at",
                         "consents.created_at",
                         "carts.updated_at",
                         "orders.updated_at",
@@ -290,6 +297,13 @@ class PersonalDataTest extends WhatsAppTest {
         api.put(
                 "/api/clients/" + client + "/consents/marketing",
                 "{\"granted\":true,\"note\":\"form %s\"}".formatted(mark));
+        api.send(
+                "POST",
+                "/api/clients/" + client + "/notes",
+                "{\"text\":\"Note on %s\"}".formatted(mark),
+                "Idempotency-Key",
+                "n" + mark.hashCode());
+        api.patch("/api/clients/" + client, "{\"tags\":[\"of %s\"]}".formatted(mark));
         var ordered =
                 api.post(
                         "/api/orders",

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Carries a table's rows to what they become, some hundred in a transaction. The file is read to
 /// its end before the first row is written, so that one which breaks off halfway does nothing. A
-/// row that is refused keeps none of the others back.
+/// row that is refused keeps none of the others back: what was written with it is taken back, and
+/// written again with a savepoint for each row. Most rows are sound, and need none.
 @Service
 public class TableImport {
     public static final int MOST_ROWS = 200_000;
@@ -71,11 +72,7 @@ public class TableImport {
         private final RowTarget target;
         private final boolean dryRun;
         private final Map<Long, Long> repeated;
-        private final Map<RowTarget.Outcome, Long> outcomes = new HashMap<>();
-        private final List<ImportError> errors = new ArrayList<>();
-        private long rows;
-        private long failed;
-        private boolean complete = true;
+        private final Tally tally = new Tally();
 
         Run(RowTarget target, boolean dryRun, Map<Long, Long> repeated) {
             this.target = target;
@@ -84,55 +81,71 @@ public class TableImport {
         }
 
         void write(List<TableRow> some) {
-            batch.executeWithoutResult(
-                    status -> {
-                        target.begin(some);
-                        some.forEach(this::write);
-                        if (dryRun) status.setRollbackOnly();
-                    });
+            var outcomes = new ArrayList<RowTarget.Outcome>();
+            var fresh = some.stream().filter(row -> !repeated.containsKey(row.number())).toList();
+            if (atOnce(fresh, outcomes)) outcomes.forEach(tally::done);
+            else oneByOne(fresh);
+            for (var row : some) {
+                var earlier = repeated.get(row.number());
+                if (earlier != null) tally.repeated(row, earlier);
+            }
             some.clear();
         }
 
-        ImportReport report() {
-            return new ImportReport(
-                    dryRun,
-                    rows,
-                    count(RowTarget.Outcome.CREATED),
-                    count(RowTarget.Outcome.UPDATED),
-                    count(RowTarget.Outcome.UNCHANGED),
-                    failed,
-                    List.copyOf(errors),
-                    complete);
+        // Whether all of them could be written.
+        private boolean atOnce(List<TableRow> rows, List<RowTarget.Outcome> outcomes) {
+            return Boolean.TRUE.equals(
+                    batch.execute(
+                            status -> {
+                                target.begin(rows);
+                                try {
+                                    for (var row : rows) outcomes.add(target.write(row));
+                                } catch (Problem refused) {
+                                    status.setRollbackOnly();
+                                    return false;
+                                }
+                                if (dryRun) status.setRollbackOnly();
+                                return true;
+                            }));
+        }
+
+        private void oneByOne(List<TableRow> rows) {
+            batch.executeWithoutResult(
+                    status -> {
+                        target.begin(rows);
+                        rows.forEach(this::write);
+                        if (dryRun) status.setRollbackOnly();
+                    });
         }
 
         private void write(TableRow row) {
-            rows++;
-            var earlier = repeated.get(row.number());
-            if (earlier != null) {
-                failed++;
-                wrong(row, "", "repeated", "is about the same as row " + earlier);
-                return;
-            }
             try {
                 var outcome = savepoint.execute(_ -> target.write(row));
-                outcomes.merge(Objects.requireNonNull(outcome), 1L, Long::sum);
+                tally.done(Objects.requireNonNull(outcome));
             } catch (InvalidRequest invalid) {
-                failed++;
-                for (var wrong : invalid.wrongs())
-                    wrong(row, target.column(wrong.field()), wrong.rule(), wrong.message());
+                tally.refused(
+                        invalid.wrongs().stream()
+                                .map(
+                                        wrong ->
+                                                new ImportError(
+                                                        row.number(),
+                                                        target.column(wrong.field()),
+                                                        wrong.rule(),
+                                                        wrong.message()))
+                                .toList());
             } catch (Problem refused) {
-                failed++;
-                wrong(row, "", refused.name(), String.valueOf(refused.getMessage()));
+                tally.refused(
+                        List.of(
+                                new ImportError(
+                                        row.number(),
+                                        "",
+                                        refused.name(),
+                                        String.valueOf(refused.getMessage()))));
             }
         }
 
-        private void wrong(TableRow row, String column, String rule, String message) {
-            if (errors.size() == MOST_ERRORS) complete = false;
-            else errors.add(new ImportError(row.number(), column, rule, message));
-        }
-
-        private long count(RowTarget.Outcome outcome) {
-            return outcomes.getOrDefault(outcome, 0L);
+        ImportReport report() {
+            return tally.report(dryRun);
         }
     }
 }

@@ -3,6 +3,8 @@ package com.shopme.api.web;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,13 +41,42 @@ class ApiShapes {
     @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer exactShapes() {
         return api -> {
-            var given = reached(api, bodies(api));
+            changesMayBePartial(api);
+            var given = reached(api, bodies(operations(api)));
             var answered = reached(api, answers(api));
             answered.removeAll(given);
             api.getComponents()
                     .getSchemas()
                     .forEach((name, schema) -> sharpen(schema, answered.contains(name)));
         };
+    }
+
+    // Of a change nothing is required, whatever a new thing needs.
+    private static void changesMayBePartial(OpenAPI api) {
+        var changes = api.getPaths().values().stream().map(PathItem::getPatch).toList();
+        var others = operations(api).filter(operation -> !changes.contains(operation));
+        var elsewhere = reached(api, Stream.concat(bodies(others), answers(api)));
+        bodies(changes.stream().filter(Objects::nonNull))
+                .flatMap(content -> content.values().stream())
+                .forEach(
+                        content -> content.setSchema(partial(content.getSchema(), api, elsewhere)));
+    }
+
+    private static Schema<?> partial(Schema<?> body, OpenAPI api, Set<String> elsewhere) {
+        if (body.get$ref() == null) return body;
+        var name = body.get$ref().substring(body.get$ref().lastIndexOf('/') + 1);
+        var whole = api.getComponents().getSchemas().get(name);
+        if (whole == null || whole.getRequired() == null) return body;
+        if (!elsewhere.contains(name)) {
+            whole.setRequired(null);
+            return body;
+        }
+        var part = new Schema<>(SpecVersion.V31);
+        part.setTypes(whole.getTypes());
+        part.setDescription(whole.getDescription());
+        part.setProperties(whole.getProperties());
+        api.getComponents().addSchemas(name + "Change", part);
+        return new Schema<>(SpecVersion.V31).$ref(name + "Change");
     }
 
     // What is given may leave things out; what we answer is whole.
@@ -68,16 +100,27 @@ class ApiShapes {
         return new Schema<>(SpecVersion.V31).anyOf(List.of(schema, nothing));
     }
 
-    // A counter of 64 bits is a number all the same: JSON knows one kind.
+    // A counter of 64 bits is a number all the same: JSON knows one kind. What a map holds of any
+    // kind is not only objects.
     private static void plain(Schema<?> schema) {
+        if (schema.getAdditionalProperties() instanceof Schema<?> values && says(values, "object"))
+            schema.setAdditionalProperties(RecordShapes.anything());
         if ("int64".equals(schema.getFormat())) schema.setFormat(null);
         var pattern = schema.getPattern();
         if (pattern != null && !pattern.startsWith("^"))
             schema.setPattern("^(?:" + pattern.replace("\\p{Cntrl}", "\\p{Cc}") + ")$");
     }
 
-    private static Stream<Content> bodies(OpenAPI api) {
-        return operations(api)
+    // Nothing but this.
+    private static boolean says(Schema<?> schema, String type) {
+        return schema.get$ref() == null
+                && schema.getProperties() == null
+                && schema.getAdditionalProperties() == null
+                && (type.equals(schema.getType()) || Set.of(type).equals(schema.getTypes()));
+    }
+
+    private static Stream<Content> bodies(Stream<Operation> operations) {
+        return operations
                 .filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent());
     }
@@ -88,7 +131,7 @@ class ApiShapes {
                 .flatMap(response -> Stream.ofNullable(response.getContent()));
     }
 
-    private static Stream<io.swagger.v3.oas.models.Operation> operations(OpenAPI api) {
+    private static Stream<Operation> operations(OpenAPI api) {
         return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
     }
 

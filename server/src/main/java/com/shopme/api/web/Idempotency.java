@@ -57,10 +57,16 @@ class Idempotency extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Accounts are about no workspace, whichever a request may name, and answer with secrets.
         return !(request instanceof Body)
                 || request.getHeader(HEADER) == null
-                || request.getRequestURI().startsWith("/api/auth/");
+                || isNeverKept(request.getRequestURI());
+    }
+
+    // Accounts are about no workspace, whichever a request may name, and answer with secrets. Who
+    // waits for a model writes nothing that could be done twice, and must hold no transaction.
+    private static boolean isNeverKept(String path) {
+        return path.startsWith("/api/auth/")
+                || path.matches(".*/(trial|draft|summary|translation)");
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.shopme.assistant.web;
 import static com.shopme.workspace.Permission.PROMPTS_READ;
 import static com.shopme.workspace.Permission.PROMPTS_WRITE;
 
+import com.shopme.api.Forms;
+import com.shopme.api.Given;
 import com.shopme.api.IfMatch;
 import com.shopme.api.ListRequest;
 import com.shopme.api.Page;
@@ -19,14 +21,16 @@ import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
 import com.shopme.workspace.Workspaces;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,33 +46,24 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Prompts, under the paths that the requirements name (section 8).
 @RestController
 class PromptsController {
-    private static final String PLAIN = "[^\\x00]*";
-    private static final String PHONE = "\\+?[0-9 ().-]{6,24}";
+    static final String PLAIN = "[^\\x00]*";
+    static final String PHONE = "\\+?[0-9 ().-]{6,24}";
 
     private final Prompts prompts;
     private final Workspaces workspaces;
+    private final Forms forms;
     private final JsonMapper json;
 
-    PromptsController(Prompts prompts, Workspaces workspaces, JsonMapper json) {
+    PromptsController(Prompts prompts, Workspaces workspaces, Forms forms, JsonMapper json) {
+        this.forms = forms;
         this.prompts = prompts;
         this.workspaces = workspaces;
         this.json = json;
     }
-
-    record PromptJson(
-            UUID id,
-            String title,
-            String promptText,
-            Optional<String> referencePhone,
-            boolean active,
-            JsonNode settings,
-            Instant createdAt,
-            Instant updatedAt) {}
 
     /// @param languages those the workspace speaks, and the one it falls back to
     record ActivePrompt(
@@ -84,14 +79,7 @@ class PromptsController {
             @Size(max = 200) @Pattern(regexp = PLAIN) @Nullable String title,
             @Pattern(regexp = PHONE) @Nullable String referencePhone,
             @Nullable Boolean active,
-            @Nullable ObjectNode settings) {}
-
-    record PromptChange(
-            @Size(min = 1, max = 50_000) @Pattern(regexp = PLAIN) @Nullable String promptText,
-            @Size(min = 1, max = 200) @Pattern(regexp = PLAIN) @Nullable String title,
-            @Pattern(regexp = PHONE) @Nullable String referencePhone,
-            @Nullable Boolean active,
-            @Nullable ObjectNode settings) {}
+            @Nullable Map<String, Object> settings) {}
 
     @May(PROMPTS_READ)
     @Operation(
@@ -116,7 +104,7 @@ class PromptsController {
     @Operation(summary = "List prompts")
     @GetMapping("/api/prompts")
     Page<PromptJson> list(WorkspaceId workspace, ListRequest request) {
-        return prompts.list(workspace, request).map(this::view);
+        return prompts.list(workspace, request).map(prompt -> PromptJson.of(prompt, json));
     }
 
     @Operation(summary = "Export prompts")
@@ -136,6 +124,7 @@ class PromptsController {
     @May(PROMPTS_WRITE)
     @Operation(summary = "Add a prompt; it is active unless the body says otherwise")
     @PostMapping("/api/prompt")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PromptJson> add(WorkspaceId workspace, @RequestBody @Valid NewPrompt body) {
         var title =
                 body.title() == null || body.title().isBlank()
@@ -147,36 +136,33 @@ class PromptsController {
                         new PromptDraft(
                                 title,
                                 body.promptText(),
-                                Optional.ofNullable(body.referencePhone()).map(this::number),
+                                Optional.ofNullable(body.referencePhone())
+                                        .map(PromptsController::number),
                                 body.active() == null || body.active(),
-                                written(body.settings(), "{}")));
+                                body.settings() == null
+                                        ? "{}"
+                                        : json.writeValueAsString(body.settings())));
         return ResponseEntity.created(URI.create("/api/prompts/" + added.id().value()))
                 .eTag(new Version(added.updatedAt()).tag())
-                .body(view(added));
+                .body(PromptJson.of(added, json));
     }
 
     @May(PROMPTS_WRITE)
-    @Operation(summary = "Change a prompt; what the body leaves out stays")
+    @Operation(
+            summary = "Change a prompt; what the body leaves out stays",
+            description = "`reference_phone` null: for every number without a prompt of its own.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = PromptChange.class)))
     @PutMapping("/api/prompt/{prompt}")
     ResponseEntity<PromptJson> change(
-            WorkspaceId workspace,
-            @PathVariable("prompt") UUID id,
-            IfMatch condition,
-            @RequestBody @Valid PromptChange body) {
+            WorkspaceId workspace, @PathVariable("prompt") UUID id, IfMatch condition, Given body) {
         return answer(
                 prompts.change(
                         workspace,
                         new PromptId(id),
                         condition,
-                        now ->
-                                new PromptDraft(
-                                        body.title() == null ? now.title() : body.title().strip(),
-                                        body.promptText() == null ? now.text() : body.promptText(),
-                                        body.referencePhone() == null
-                                                ? now.number()
-                                                : Optional.of(number(body.referencePhone())),
-                                        body.active() == null ? now.active() : body.active(),
-                                        written(body.settings(), now.settings()))));
+                        now -> forms.change(PromptChange.of(now, json), body).draft(json)));
     }
 
     @May(PROMPTS_WRITE)
@@ -195,22 +181,12 @@ class PromptsController {
     }
 
     private ResponseEntity<PromptJson> answer(Prompt prompt) {
-        return ResponseEntity.ok().eTag(new Version(prompt.updatedAt()).tag()).body(view(prompt));
+        return ResponseEntity.ok()
+                .eTag(new Version(prompt.updatedAt()).tag())
+                .body(PromptJson.of(prompt, json));
     }
 
-    private PromptJson view(Prompt prompt) {
-        return new PromptJson(
-                prompt.id().value(),
-                prompt.title(),
-                prompt.text(),
-                prompt.number().map(PhoneNumber::value),
-                prompt.active(),
-                json.readTree(prompt.settings()),
-                prompt.createdAt(),
-                prompt.updatedAt());
-    }
-
-    private PhoneNumber number(String text) {
+    static PhoneNumber number(String text) {
         return number(
                 text,
                 () ->
@@ -229,10 +205,6 @@ class PromptsController {
         } catch (IllegalArgumentException e) {
             throw refusal.get();
         }
-    }
-
-    private String written(@Nullable ObjectNode settings, String otherwise) {
-        return settings == null ? otherwise : json.writeValueAsString(settings);
     }
 
     private static String firstWords(String text) {

@@ -116,6 +116,7 @@ class WebhooksController {
     @Operation(summary = "Add a webhook; its signing secret is shown in this answer only")
     @BearsSecret
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookWithSecret> add(
             WorkspaceId workspace, @RequestBody @Valid WebhookBody.Whole body) {
         var added = subscriptions.add(workspace, body.toCommand());

@@ -3,6 +3,7 @@ package com.shopme.clients.web;
 import com.shopme.clients.ClientDetails;
 import com.shopme.clients.ClientStatus;
 import com.shopme.clients.Told;
+import com.shopme.identity.UserId;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// A client as callers write one.
 ///
 /// @param discountActive if it is not said: whether there is a discount
+/// @param tags how the shop groups its clients, in small letters
+/// @param assignedTo the member of the shop who looks after them
 /// @param registered that the shop keeps their name and serves them, as they agreed
 /// @param marketing that they get offers, as they agreed
 record ClientBody(
@@ -53,6 +57,13 @@ record ClientBody(
         @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
                 @Nullable BigDecimal discountPercentage,
         @Nullable Boolean discountActive,
+        @Size(max = ClientDetails.MOST_TAGS)
+                @Nullable
+                        List<
+                                @NotBlank @Size(max = ClientDetails.LONGEST_TAG)
+                                @Pattern(regexp = "[^,]*", message = "must have no comma") String>
+                        tags,
+        @Nullable UUID assignedTo,
         @Nullable Boolean registered,
         @Nullable Boolean marketing) {
 
@@ -76,6 +87,8 @@ record ClientBody(
                 details.status().word(),
                 details.discountPercentage(),
                 details.discountActive(),
+                details.tags(),
+                details.assignedTo().map(UserId::value).orElse(null),
                 told.registered(),
                 told.marketing());
     }
@@ -94,6 +107,8 @@ record ClientBody(
                 Optional.ofNullable(language).map(Language::of),
                 status == null ? ClientStatus.ACTIVE : ClientStatus.of(status),
                 discount,
-                discountActive == null ? discount.signum() > 0 : discountActive);
+                discountActive == null ? discount.signum() > 0 : discountActive,
+                tags == null ? List.of() : tags,
+                Optional.ofNullable(assignedTo).map(UserId::new));
     }
 }

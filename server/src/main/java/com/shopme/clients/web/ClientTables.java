@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,8 @@ class ClientTables {
                     "language",
                     "status",
                     "discount_percentage",
-                    "discount_active");
+                    "discount_active",
+                    "assigned_to");
 
     private final ClientFiles files;
     private final Clients clients;
@@ -64,7 +66,7 @@ class ClientTables {
                 "clients",
                 List.copyOf(COLUMNS.keySet()),
                 file -> {
-                    var json = ClientJson.of(file);
+                    var json = ClientJson.of(file, Map.of());
                     return COLUMNS.values().stream().map(cell -> cell.apply(json)).toList();
                 },
                 take -> files.each(workspace, request, take));
@@ -113,6 +115,12 @@ class ClientTables {
             var body = JsonNodeFactory.instance.objectNode();
             for (var column : WRITTEN)
                 if (!row.cell(column).isEmpty()) body.put(column, row.cell(column));
+            if (!row.cell("tags").isEmpty()) {
+                var tags = body.putArray("tags");
+                Stream.of(row.cell("tags").split(","))
+                        .filter(tag -> !tag.isBlank())
+                        .forEach(tags::add);
+            }
             var known = known(row);
             if (known.isEmpty()) {
                 files.add(workspace, forms.fill(ClientBody.class, Given.of(body)).told(), "import");
@@ -169,6 +177,8 @@ class ClientTables {
         columns.put("status", ClientJson::status);
         columns.put("discount_percentage", ClientJson::discountPercentage);
         columns.put("discount_active", ClientJson::discountActive);
+        columns.put("tags", client -> String.join(", ", client.tags()));
+        columns.put("assigned_to", ClientJson::assignedTo);
         columns.put("registered", ClientJson::registered);
         columns.put("marketing", ClientJson::marketing);
         columns.put("created_at", ClientJson::createdAt);

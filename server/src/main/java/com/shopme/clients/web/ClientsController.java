@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,9 +50,12 @@ class ClientsController {
     private final Forms forms;
     private final Bulk bulk;
     private final ClientTables tables;
+    private final ClientsInJson json;
 
-    ClientsController(ClientFiles files, Forms forms, Bulk bulk, ClientTables tables) {
+    ClientsController(
+            ClientFiles files, Forms forms, Bulk bulk, ClientTables tables, ClientsInJson json) {
         this.tables = tables;
+        this.json = json;
         this.files = files;
         this.forms = forms;
         this.bulk = bulk;
@@ -63,7 +67,19 @@ class ClientsController {
     @May(CLIENTS_READ)
     @GetMapping
     Page<ClientJson> list(WorkspaceId workspace, ListRequest request) {
-        return files.list(workspace, request).map(ClientJson::of);
+        return files.list(workspace, request).mapAll(json::of);
+    }
+
+    /// @param data in order
+    record ClientTags(List<String> data) {}
+
+    @Operation(
+            summary = "List the tags that clients have",
+            description = "To filter by: `tags eq vip`. A thousand at most.")
+    @May(CLIENTS_READ)
+    @GetMapping("/tags")
+    ClientTags tags(WorkspaceId workspace) {
+        return new ClientTags(files.tags(workspace));
     }
 
     @Operation(summary = "Read a client")
@@ -90,7 +106,7 @@ class ClientsController {
         var added = add(workspace, body);
         return ResponseEntity.created(URI.create("/api/clients/" + added.id()))
                 .eTag(tag(added))
-                .body(ClientJson.of(added));
+                .body(json.of(added));
     }
 
     @Operation(
@@ -253,8 +269,8 @@ class ClientsController {
                 told -> forms.change(ClientBody.of(told), body).told());
     }
 
-    private static ResponseEntity<ClientJson> ok(ClientFile file) {
-        return ResponseEntity.ok().eTag(tag(file)).body(ClientJson.of(file));
+    private ResponseEntity<ClientJson> ok(ClientFile file) {
+        return ResponseEntity.ok().eTag(tag(file)).body(json.of(file));
     }
 
     private static String tag(ClientFile file) {

@@ -3,9 +3,9 @@ package com.shopme.clients.web;
 import static com.shopme.workspace.Permission.CLIENTS_READ;
 import static com.shopme.workspace.Permission.CLIENTS_WRITE;
 
-import com.shopme.clients.ClientFiles;
 import com.shopme.clients.ClientId;
 import com.shopme.clients.Consent;
+import com.shopme.clients.Consents;
 import com.shopme.clients.Purpose;
 import com.shopme.platform.NotFound;
 import com.shopme.shared.WorkspaceId;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/clients/{client}/consents")
 class ConsentsController {
-    private final ClientFiles files;
+    private final Consents consents;
 
-    ConsentsController(ClientFiles files) {
-        this.files = files;
+    ConsentsController(Consents consents) {
+        this.consents = consents;
     }
 
     /// @param service keeping name and number to serve them
@@ -79,7 +79,7 @@ class ConsentsController {
     @May(CLIENTS_READ)
     @GetMapping
     ConsentsJson list(WorkspaceId workspace, @PathVariable("client") UUID client) {
-        return ConsentsJson.of(files.consents(workspace, new ClientId(client)));
+        return ConsentsJson.of(consents.of(workspace, new ClientId(client)));
     }
 
     @Operation(
@@ -95,14 +95,14 @@ class ConsentsController {
             @PathVariable("purpose") String purpose,
             @RequestBody @Valid ConsentBody body) {
         var id = new ClientId(client);
-        files.consent(
+        consents.write(
                 workspace,
                 id,
                 purpose(purpose),
                 Boolean.TRUE.equals(body.granted()),
                 "dashboard",
                 Optional.ofNullable(body.note()));
-        return ConsentsJson.of(files.consents(workspace, id));
+        return ConsentsJson.of(consents.of(workspace, id));
     }
 
     private static Purpose purpose(String word) {

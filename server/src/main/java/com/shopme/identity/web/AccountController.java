@@ -1,5 +1,6 @@
 package com.shopme.identity.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.shopme.identity.Accounts;
 import com.shopme.identity.Caller;
 import com.shopme.identity.NewAccount;
@@ -80,10 +81,12 @@ class AccountController {
         private @Nullable Optional<@Size(max = 100) @Pattern(regexp = PLAIN) String> lastName;
         private @Pattern(regexp = SPOKEN) @Nullable String language;
 
+        @JsonProperty("first_name")
         public void setFirstName(Optional<String> firstName) {
             this.firstName = firstName;
         }
 
+        @JsonProperty("last_name")
         public void setLastName(Optional<String> lastName) {
             this.lastName = lastName;
         }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/model")
 class ModelController {
-    private static final String NAME = "[\\w.:@/-]{1,200}";
+    static final String NAME = "[\\w.:@/-]{1,200}";
 
     private final ModelChoices choices;
 

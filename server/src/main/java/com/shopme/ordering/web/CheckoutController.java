@@ -9,7 +9,9 @@ import com.shopme.ordering.PlaceOrder;
 import com.shopme.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckoutController {
     private final Checkout checkout;
     private final CheckoutPages pages;
+    private final Invoices invoices;
 
-    CheckoutController(Checkout checkout, CheckoutPages pages) {
+    CheckoutController(Checkout checkout, CheckoutPages pages, Invoices invoices) {
         this.checkout = checkout;
         this.pages = pages;
+        this.invoices = invoices;
     }
 
     /// The link is a key: nobody else gets to know it, keeps the page or frames it.
@@ -49,6 +53,15 @@ class CheckoutController {
             @PathVariable("token") String token,
             @RequestParam(value = "check", defaultValue = "") String check) {
         return pages.page(token, checkout.show(checkout.read(token)), Check.of(check));
+    }
+
+    /// The invoice of what was ordered by this link, as long as the link holds.
+    @GetMapping("/checkout/{token}/invoice")
+    ResponseEntity<byte[]> invoice(@PathVariable("token") String token) throws IOException {
+        var ticket = checkout.read(token);
+        if (checkout.show(ticket) instanceof CheckoutView.Ordered ordered)
+            return invoices.handedOut(ticket.workspace(), ordered.order());
+        throw new NotFound("invoice");
     }
 
     @PostMapping("/checkout/{token}/lines")

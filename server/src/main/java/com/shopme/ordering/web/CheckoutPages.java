@@ -26,7 +26,7 @@ class CheckoutPages {
     ModelAndView page(String token, CheckoutView view, Check check) {
         return switch (view) {
             case CheckoutView.Open open -> open(token, open, check);
-            case CheckoutView.Ordered ordered -> ordered(ordered);
+            case CheckoutView.Ordered ordered -> ordered(token, ordered);
             case CheckoutView.Empty empty ->
                     message("empty", HttpStatus.OK, new Speech(empty.language()), empty.shop());
             case CheckoutView.Expired expired ->
@@ -57,9 +57,10 @@ class CheckoutPages {
                 .addObject("page", page);
     }
 
-    private ModelAndView ordered(CheckoutView.Ordered view) {
+    private ModelAndView ordered(String token, CheckoutView.Ordered view) {
         var page = OrderedPage.of(view);
         return with(page.speech(), view.shop(), "checkout-ordered", HttpStatus.OK)
+                .addObject("token", token)
                 .addObject("page", page);
     }
 

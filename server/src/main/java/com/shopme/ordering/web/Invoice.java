@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 /// @param head what the shop says about itself, a paragraph each
 /// @param legal what the law wants said
 /// @param client empty if no longer kept
+/// @param contact whether it says how to reach the client
 record Invoice(
         Workspace shop,
         List<String> head,
         Optional<String> legal,
         OrderView order,
         Optional<Client> client,
+        boolean contact,
         Speech speech) {
     private static final Style TEXT = Style.plain(9);
     private static final Style SMALL = Style.plain(8);
@@ -69,8 +71,9 @@ record Invoice(
                     lines.add(to.street());
                     lines.add(to.postalCode() + " " + to.city());
                 });
-        client.flatMap(Client::phone).map(PhoneNumber::value).ifPresent(lines::add);
-        client.flatMap(Client::email).ifPresent(lines::add);
+        var reached = client.filter(_ -> contact);
+        reached.flatMap(Client::phone).map(PhoneNumber::value).ifPresent(lines::add);
+        reached.flatMap(Client::email).ifPresent(lines::add);
         return lines;
     }
 

@@ -5,7 +5,6 @@ import com.shopme.clients.Client;
 import com.shopme.clients.ClientDetails;
 import com.shopme.clients.ClientFiles;
 import com.shopme.clients.ClientId;
-import com.shopme.clients.ClientStatus;
 import com.shopme.clients.Clients;
 import com.shopme.clients.Told;
 import com.shopme.ordering.Checkout;
@@ -13,7 +12,6 @@ import com.shopme.ordering.OrderView;
 import com.shopme.shared.PhoneNumber;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.Workspaces;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -66,17 +64,6 @@ class OrderDesk {
 
     private static Told somebody(
             PhoneNumber phone, @org.jspecify.annotations.Nullable String name) {
-        return new Told(
-                new ClientDetails(
-                        Optional.of(phone),
-                        Optional.empty(),
-                        Optional.ofNullable(name),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ClientStatus.ACTIVE,
-                        BigDecimal.ZERO,
-                        false),
-                false,
-                false);
+        return new Told(ClientDetails.of(phone, Optional.ofNullable(name)), false, false);
     }
 }

@@ -1,7 +1,6 @@
 package com.shopme.ordering.web;
 
 import com.shopme.clients.ClientDetails;
-import com.shopme.clients.ClientStatus;
 import com.shopme.clients.Told;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
@@ -10,7 +9,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +48,7 @@ record UserBody(
 
     /// Somebody new.
     Told told() {
-        return over(
-                new Told(
-                        new ClientDetails(
-                                Optional.of(number()),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                ClientStatus.ACTIVE,
-                                BigDecimal.ZERO,
-                                false),
-                        false,
-                        false));
+        return over(new Told(ClientDetails.of(number(), Optional.empty()), false, false));
     }
 
     /// Somebody who has written before, and says now who they are.
@@ -82,7 +68,9 @@ record UserBody(
                         Optional.ofNullable(language).map(Language::of).or(details::language),
                         details.status(),
                         details.discountPercentage(),
-                        details.discountActive()),
+                        details.discountActive(),
+                        details.tags(),
+                        details.assignedTo()),
                 true,
                 marketing == null ? before.marketing() : marketing);
     }

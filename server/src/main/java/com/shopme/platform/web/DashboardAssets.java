@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
@@ -12,6 +13,12 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class DashboardAssets implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
+
+    /// Where the people of a shop worked before there was a dashboard.
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/staff", "/chats");
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

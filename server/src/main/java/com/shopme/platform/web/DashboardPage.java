@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -28,10 +29,17 @@ class DashboardPage extends OncePerRequestFilter {
             "<!doctype html><title>ShopMe</title><p>The dashboard is not built: start the server with"
                     + " ./shopme.";
 
-    private final Settings settings;
+    private static final ClassPathResource PAGES = new ClassPathResource("dashboard/pages.txt");
 
-    DashboardPage(Settings settings) {
+    private final Settings settings;
+    private final Set<String> pages;
+
+    DashboardPage(Settings settings) throws IOException {
         this.settings = settings;
+        this.pages =
+                PAGES.exists()
+                        ? Set.of(PAGES.getContentAsString(StandardCharsets.UTF_8).split("\n"))
+                        : Set.of();
     }
 
     @Override
@@ -44,10 +52,16 @@ class DashboardPage extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var page = (PAGE.exists() ? whole() : NOT_BUILT).getBytes(StandardCharsets.UTF_8);
+        if (!has(request.getRequestURI())) response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentLength(page.length);
         if (!"HEAD".equals(request.getMethod())) response.getOutputStream().write(page);
+    }
+
+    // A page that is not there is shown by the dashboard itself. Which there are its build told.
+    private boolean has(String path) {
+        return path.equals("/") || pages.isEmpty() || pages.contains(path.split("/", 3)[1]);
     }
 
     private String whole() throws IOException {

@@ -8,17 +8,20 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.Ordered;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Refuses parameters that cannot be decoded (`?%zz`, `?a=%ff`) before anybody stumbles over them:
-/// Tomcat decodes them when the first is asked for, wherever that is.
+/// Tomcat decodes them when the first is asked for, wherever that is. Behind the gate, which asks
+/// for none and gives every answer the headers that protect a browser.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Parameters.BEHIND_THE_GATE)
 class Parameters extends OncePerRequestFilter {
+    static final int BEHIND_THE_GATE = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
+
     private final HandlerExceptionResolver answers;
 
     Parameters(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {

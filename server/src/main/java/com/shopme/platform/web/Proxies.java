@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,21 +17,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Sees through the proxies that the operator trusts (`SHOPME_TRUSTED_PROXIES`), and no others: who
-/// sends `X-Forwarded-…` without being one is taken for what they are. Each proxy adds the address
-/// it was called from at the right end of `X-Forwarded-For`, so the client is the last one there
-/// that is no trusted proxy; what stands further left anybody may have written.
+/// forwards without being one is taken for what they are. Each proxy adds the address it was called
+/// from at the right end, so the client is the last one there that is no trusted proxy; what stands
+/// further left anybody may have written. One of two headers is listened to, that which the proxies
+/// write (`SHOPME_FORWARDED_HEADER`): the other may have come from the client as it is.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Proxies extends OncePerRequestFilter {
     private final List<Network> trusted;
+    private final boolean standard;
 
     @Autowired
     Proxies(Settings settings) {
-        this(settings.trustedProxies());
+        this(settings.trustedProxies(), settings.standardForwarding());
     }
 
-    Proxies(List<Network> trusted) {
+    /// @param standard whether they write `Forwarded`, not `X-Forwarded-…`
+    Proxies(List<Network> trusted, boolean standard) {
         this.trusted = trusted;
+        this.standard = standard;
     }
 
     @Override
@@ -41,19 +43,17 @@ class Proxies extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var peer = address(request.getRemoteAddr());
-        var seenThrough = peer.filter(this::trusts).isPresent();
-        chain.doFilter(
-                seenThrough ? new ProxiedRequest(request, client(request, peer.get())) : request,
-                response);
+        if (peer.filter(this::trusts).isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var said = standard ? Forwarding.standard(request) : Forwarding.usual(request);
+        chain.doFilter(new ProxiedRequest(request, said, client(said, peer.get())), response);
     }
 
-    private String client(HttpServletRequest request, InetAddress peer) {
-        var hops =
-                Collections.list(request.getHeaders("X-Forwarded-For")).stream()
-                        .flatMap(line -> Arrays.stream(line.split(",")))
-                        .toList();
+    private String client(Forwarding said, InetAddress peer) {
         var client = peer;
-        for (var hop : hops.reversed()) {
+        for (var hop : said.hops().reversed()) {
             var before = address(hop);
             if (before.isEmpty()) break;
             client = before.get();

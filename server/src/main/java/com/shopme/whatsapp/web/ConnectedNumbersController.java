@@ -118,6 +118,16 @@ class ConnectedNumbersController {
     }
 
     @May(SETTINGS_WRITE)
+    @Operation(
+            summary = "Let a WhatsApp number send nothing for now",
+            description = "Clients can write; what is to be sent waits until it is resumed.")
+    @PostMapping("/{number}/stop")
+    ResponseEntity<NumberJson> stop(WorkspaceId workspace, @PathVariable("number") UUID number) {
+        numbers.pause(workspace, new NumberId(number));
+        return answer(numbers.get(workspace, new NumberId(number)));
+    }
+
+    @May(SETTINGS_WRITE)
     @Operation(summary = "Disconnect a WhatsApp number; its chats stay")
     @DeleteMapping("/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -55,6 +57,7 @@ class LanguagesController {
             String name,
             boolean active,
             boolean isDefault,
+            int sortOrder,
             Instant updatedAt,
             Optional<Instant> deletedAt) {
 
@@ -65,6 +68,7 @@ class LanguagesController {
                     view.name(),
                     view.active(),
                     view.isDefault(),
+                    view.sortOrder(),
                     view.changedAt(),
                     view.deletedAt());
         }
@@ -127,6 +131,18 @@ class LanguagesController {
             IfMatch condition,
             @RequestBody @Valid LanguageChange body) {
         return answer(HttpStatus.OK, languages.change(workspace, language, condition, body::onto));
+    }
+
+    record LanguageOrder(@NotNull @Size(min = 1, max = 200) List<@NotNull UUID> languages) {}
+
+    @Operation(
+            summary = "Put languages into order",
+            description = "Those not named follow as they are.")
+    @May(SETTINGS_WRITE)
+    @PutMapping("/order")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void arrange(WorkspaceId workspace, @RequestBody @Valid LanguageOrder order) {
+        languages.arrange(workspace, order.languages());
     }
 
     @Operation(summary = "Delete a language other than the default")

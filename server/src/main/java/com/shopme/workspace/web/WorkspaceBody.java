@@ -1,5 +1,7 @@
 package com.shopme.workspace.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.shopme.api.InvalidRequest;
 import com.shopme.shared.Language;
 import com.shopme.shared.PhoneNumber;
@@ -33,11 +35,17 @@ record WorkspaceBody(
                 @Nullable UUID id,
         @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = NO_CONTROLS)
                 @Nullable String name,
-        @NotNull @Known(value = Known.As.CURRENCY, message = "is not a currency (ISO 4217)")
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotNull
+                @Known(value = Known.As.CURRENCY, message = "is not a currency (ISO 4217)")
                 String currency,
-        @NotNull @Known(value = Known.As.TIME_ZONE, message = "is not a time zone (IANA)")
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotNull
+                @Known(value = Known.As.TIME_ZONE, message = "is not a time zone (IANA)")
                 String timeZone,
-        @NotNull @Known(value = Known.As.LANGUAGE, message = "is not a language code (ISO 639)")
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotNull
+                @Known(value = Known.As.LANGUAGE, message = "is not a language code (ISO 639)")
                 String defaultLanguage,
         @Schema(description = "Of a new workspace only; later see /api/languages") @Size(max = 20)
                 @Nullable
@@ -48,24 +56,29 @@ record WorkspaceBody(
                                         message = "is not a language code (ISO 639)")
                                 String>
                         languages,
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotNull
+                @DecimalMin("0")
+                @DecimalMax("100")
+                @Digits(integer = 3, fraction = 2)
                 BigDecimal taxRate,
-        @NotNull Boolean pricesIncludeTax,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean pricesIncludeTax,
         @Size(max = 500)
                 @Pattern(
                         regexp = "https?://[^\\s\\p{Cntrl}\\p{Cs}]+",
                         message = "must be an address (http or https)")
                 @Nullable String paymentLink,
-        @NotNull Boolean cashOnDelivery,
-        @NotNull
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean cashOnDelivery,
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotNull
                 @Pattern(
                         regexp = "assistant|automation|people",
                         message = "must be one of {regexp}")
                 String answeredBy,
-        @NotNull Boolean debugMode,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean debugMode,
         @Known(value = Known.As.PHONE, message = "is not a phone number (E.164)")
                 @Nullable String debugPhone,
-        @NotNull Boolean requireSecondFactor,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean requireSecondFactor,
         @Schema(description = "How long messages are kept; null: for good") @Min(1) @Max(36500)
                 @Nullable Integer retentionDays,
         @Schema(

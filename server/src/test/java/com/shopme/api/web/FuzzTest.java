@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,10 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls every operation of the OpenAPI document with made-up requests, sound and hostile. Nothing
 /// may answer 500, and whatever is answered is what the document says.
 @ShopMeTest
-@Tag("long")
 class FuzzTest {
     private static final long SEED = 20261124;
-    private static final int REQUESTS = 8;
+    private static final int REQUESTS = 5;
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final JsonMapper json = JsonMapper.builder().build();
@@ -86,7 +84,7 @@ class FuzzTest {
 
         assertThat(deeds).hasSizeGreaterThan(100);
         assertThat(wrong).isEmpty();
-        assertThat(answered).as("requests that did something").isGreaterThan(150);
+        assertThat(answered).as("requests that did something").isGreaterThan(100);
     }
 
     private int call(Api api, Deed deed) {

@@ -70,6 +70,9 @@ class GateTest {
             var reply = member.get(path + "?a=%ff");
             assertThat(reply.status()).as(path).isEqualTo(400);
             assertThat(reply.body().path("type").asString()).isEqualTo("/problems/invalid-request");
+            // No browser comes to the door of Meta's messages.
+            if (!path.startsWith("/webhooks/"))
+                assertThat(reply.header("Content-Security-Policy")).as(path).contains("'self'");
         }
         assertThat(
                         member.send("POST", "/api/services?a=%ff", "{}", "Idempotency-Key", "k")

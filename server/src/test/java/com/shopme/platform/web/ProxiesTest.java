@@ -14,8 +14,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ProxiesTest {
-    private final Proxies proxies =
-            new Proxies(List.of(Network.read("10.0.0.0/8"), Network.read("fd00::/8")));
+    private static final List<Network> TRUSTED =
+            List.of(Network.read("10.0.0.0/8"), Network.read("fd00::/8"));
+
+    private final Proxies proxies = new Proxies(TRUSTED, false);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/x");
 
     @BeforeEach
@@ -78,7 +80,54 @@ class ProxiesTest {
         assertThat(seen().isSecure()).isEqualTo(url.startsWith("https"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for=203.0.113.9                                   | 203.0.113.9",
+                "for=198.51.100.1, for=203.0.113.9;by=10.0.0.1     | 203.0.113.9",
+                "for=203.0.113.9, For=10.0.0.2;proto=https         | 203.0.113.9",
+                "for=\"[2001:db8::7]:4711\", for=\"[fd00::1]\" | 2001:db8:0:0:0:0:0:7",
+                "for=\"203.0.113.9:80\"                          | 203.0.113.9",
+                "for=\"a,b;for=192.0.2.1\", for=203.0.113.9      | 203.0.113.9",
+                "for=_hidden, for=10.0.0.2                         | 10.0.0.2",
+                "for=192.0.2.1, proto=https                        | 10.0.0.1",
+                "for=unknown                                       | 10.0.0.1",
+                "\"                                               | 10.0.0.1"
+            })
+    void theStandardHeaderSaysTheSame(String forwarded, String client) throws Exception {
+        request.addHeader("Forwarded", forwarded);
+        request.addHeader("X-Forwarded-For", "192.0.2.66");
+
+        assertThat(seen(new Proxies(TRUSTED, true)).getRemoteAddr()).isEqualTo(client);
+    }
+
+    @Test
+    void theStandardHeaderNamesSchemeAndHost() throws Exception {
+        request.addHeader("Forwarded", "for=192.0.2.1;host=evil");
+        request.addHeader(
+                "Forwarded", "for=203.0.113.9;proto=https;host=\"shop.example.com:8443\"");
+
+        var seen = seen(new Proxies(TRUSTED, true));
+
+        assertThat(seen.getRequestURL().toString()).isEqualTo("https://shop.example.com:8443/x");
+        assertThat(seen.isSecure()).isTrue();
+    }
+
+    @Test
+    void theHeaderThatProxiesDoNotWriteIsAnybodys() throws Exception {
+        request.addHeader("Forwarded", "for=192.0.2.66;proto=https;host=evil.example.com");
+        request.addHeader("X-Forwarded-For", "203.0.113.9");
+
+        assertThat(seen().getRemoteAddr()).isEqualTo("203.0.113.9");
+        assertThat(seen().isSecure()).isFalse();
+    }
+
     private HttpServletRequest seen() throws Exception {
+        return seen(proxies);
+    }
+
+    private HttpServletRequest seen(Proxies proxies) throws Exception {
         var seen = new AtomicReference<HttpServletRequest>();
         proxies.doFilterInternal(
                 request,

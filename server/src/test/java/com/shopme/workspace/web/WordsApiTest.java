@@ -62,6 +62,33 @@ class WordsApiTest {
     }
 
     @Test
+    void languagesStandInTheOrderTheyArePutIn() {
+        var it = language("it").replaceFirst(".*/", "");
+        var order = "{\"languages\": [\"" + it + "\"]}";
+
+        assertThat(api.put("/api/languages/order", order).status()).isEqualTo(204);
+
+        assertThat(codes()).containsExactly("it", "en", "es", "pt");
+        assertThat(api.get("/api/workspaces/" + shop).body().path("languages").toString())
+                .isEqualTo("[\"it\",\"en\",\"es\",\"pt\"]");
+        api.post("/api/languages", "{\"code\": \"de\"}");
+        assertThat(codes()).endsWith("pt", "de");
+        var stranger = "{\"languages\": [\"" + shop + "\"]}";
+        assertThat(api.put("/api/languages/order", stranger).status()).isEqualTo(400);
+        var twice = "{\"languages\": [\"%s\", \"%s\"]}".formatted(it, it);
+        assertThat(api.put("/api/languages/order", twice).status()).isEqualTo(400);
+    }
+
+    private List<String> codes() {
+        return api.get("/api/languages")
+                .body()
+                .path("data")
+                .valueStream()
+                .map(one -> one.path("code").asString())
+                .toList();
+    }
+
+    @Test
     void theDefaultLanguageStays() {
         var english = language("en");
 
