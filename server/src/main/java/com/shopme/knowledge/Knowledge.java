@@ -30,6 +30,9 @@ public class Knowledge {
     private static final int DEPTH = 40;
     private static final int PRODUCTS = 10;
 
+    // Half a question makes many products look alike; from here on each of its words is a name's.
+    private static final double NAMED = 0.85;
+
     private final PassageStore passages;
     private final VectorStore vectors;
     private final Embeddings embeddings;
@@ -112,7 +115,10 @@ public class Knowledge {
         var known = passages.passages(workspace, ids(found.values()));
         found.forEach((part, scored) -> finds.add(part, scored, known));
         if (parts.contains(Part.CATALOGUE))
-            finds.addProducts(catalog.search(workspace, language, question, PRODUCTS));
+            finds.addProducts(
+                    catalog.search(workspace, language, question, PRODUCTS).stream()
+                            .filter(product -> product.score() >= NAMED)
+                            .toList());
         var forSale =
                 catalog.products(workspace, finds.products(), language).values().stream()
                         .filter(Product::active)

@@ -82,7 +82,8 @@ class KnowledgeReading {
         desk.learned(
                 evidence -> {
                     evidence.text(passage.heading(), SOURCE);
-                    evidence.text(text, SOURCE);
+                    if (passage.kind() == SourceKind.DOCUMENT) evidence.document(text, SOURCE);
+                    else evidence.text(text, SOURCE);
                 });
         return Map.of("from", passage.heading(), "text", text);
     }

@@ -63,7 +63,8 @@ public final class Evidence {
     enum Use {
         PRICE,
         TOTAL,
-        TEXT
+        TEXT,
+        DOCUMENT
     }
 
     record Dated(Days.Day day, String source) {}
@@ -144,10 +145,20 @@ public final class Evidence {
 
     /// Words of the shop: all they say may be repeated.
     public void text(String text, String source) {
+        text(text, source, Use.TEXT);
+    }
+
+    /// Words of a document: all they say may be repeated, but what a product costs, the catalogue
+    /// says; a document may be old, or not of the shop's hand.
+    public void document(String text, String source) {
+        text(text, source, Use.DOCUMENT);
+    }
+
+    private void text(String text, String source, Use use) {
         var composed = Plain.composed(text);
         texts.add(new Text(Plain.of(composed), source));
         vocabulary.addAll(Plain.stems(composed));
-        for (var segment : Segment.of(composed)) read(segment, source);
+        for (var segment : Segment.of(composed)) read(segment, source, use);
     }
 
     /// Words of the client: their numbers may be repeated, and their names denied.
@@ -170,7 +181,7 @@ public final class Evidence {
                         Numbers.norm(price.amount()), Optional.of(subject), Use.PRICE, source, ""));
     }
 
-    private void read(Segment segment, String source) {
+    private void read(Segment segment, String source, Use use) {
         Numbers.in(segment.plain()).forEach(n -> numbers.putIfAbsent(n, source));
         weekdays.addAll(Days.allWeekdays(segment.plain()));
         for (var percent : segment.find(Percents.WRITTEN))
@@ -187,7 +198,7 @@ public final class Evidence {
                                                 new Amount(
                                                         value,
                                                         Optional.empty(),
-                                                        Use.TEXT,
+                                                        use,
                                                         source,
                                                         segment.plain())));
         for (var language : Language.SPOKEN)

@@ -57,6 +57,7 @@ final class MoneyCheck {
             case PRICE -> subjects.isEmpty() || subjects.contains(fact.subject().orElse(""));
             case TOTAL -> reading.named.isEmpty() || reading.segment.has(Words.TOTAL);
             case TEXT -> reading.named.isEmpty() || sharesWords(reading, fact.context());
+            case DOCUMENT -> subjects.isEmpty() && sharesWords(reading, fact.context());
         };
     }
 
