@@ -107,7 +107,7 @@ interface Change {
 export const useChangeNumber = () =>
   useDeed(
     ({ id, changes, etag }: Change) =>
-      ask(connectedNumbersChange({ path: { number: id }, body: changes as NumberPatch, headers: ifMatch(etag) })),
+      ask(connectedNumbersChange({ path: { number: id }, body: changes, headers: ifMatch(etag) })),
     true,
   );
 export const useStop = () => useDeed((number: string) => ask(connectedNumbersStop({ path: { number } })));

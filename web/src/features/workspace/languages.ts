@@ -49,7 +49,7 @@ export const useRestoreLanguage = () => useDeed((language: string) => ask(langua
 
 export const useMakeDefault = (shop: string | undefined) =>
   useDeed(({ code }: LanguageJson) =>
-    ask(workspacesChange({ path: { workspace: shop! }, body: { default_language: code } as WorkspaceBody })),
+    ask(workspacesChange({ path: { workspace: shop! }, body: { default_language: code } })),
   );
 
 /** Puts the languages into this order at once; if it is refused, the order before comes back. */

@@ -111,7 +111,7 @@ export function useOpenShop() {
             languages: ['en', 'it', 'es', 'pt'],
             time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             cash_on_delivery: true,
-          } as WorkspaceBody,
+          },
         }),
       ),
     meta: { silent: true },

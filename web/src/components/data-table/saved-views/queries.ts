@@ -34,7 +34,7 @@ type Body = Omit<TableViewBody, 'definition'> & { definition?: Definition };
 export function useSavedViewChanges(table: string) {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: VIEWS });
-  const body = (given: Body) => given as TableViewBody;
+  const body = (given: Body) => given;
   return {
     add: useMutation({
       mutationFn: (given: Body) => ask(tableViewsAdd({ body: { ...body(given), table } })),

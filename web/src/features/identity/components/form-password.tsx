@@ -13,13 +13,7 @@ interface FormPasswordProps<V extends FieldValues> {
 }
 
 /** A password in a form of who is signed in; before that, [PasswordField] does without the form's library. */
-export function FormPassword<V extends FieldValues>({
-  name,
-  label,
-  hint,
-  autoComplete,
-  aside,
-}: FormPasswordProps<V>) {
+export function FormPassword<V extends FieldValues>({ name, label, hint, autoComplete, aside }: FormPasswordProps<V>) {
   const { register, getFieldState, formState } = useFormContext<V>();
   const [shown, setShown] = useState(false);
   const text = useErrorText();

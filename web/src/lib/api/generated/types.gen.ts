@@ -10,7 +10,9 @@ export type ActivePrompt = {
     languages: Array<string>;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: JsonNode;
+    settings: {
+        [key: string]: unknown;
+    };
 };
 
 export type ActivityActor = {
@@ -24,15 +26,11 @@ export type ActivityEntry = {
     action: string;
     actor: ActivityActor;
     after: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     at: string;
     before: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     entity_id?: string | null;
     entity_type: string;
@@ -96,12 +94,8 @@ export type BulkAnswer = {
 export type BulkError = {
     detail: string;
     errors: Array<Wrong>;
-    more: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
-    };
     type: string;
+    [key: string]: unknown;
 };
 
 export type BulkRow = {
@@ -210,9 +204,7 @@ export type CategoryBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -270,6 +262,7 @@ export type CheckoutLinkJson = {
 };
 
 export type ClientBody = {
+    assigned_to?: string;
     discount_active?: boolean;
     discount_percentage?: number;
     email?: string;
@@ -280,6 +273,7 @@ export type ClientBody = {
     phone?: string;
     registered?: boolean;
     status?: string;
+    tags?: Array<string>;
 };
 
 export type ClientBulk = {
@@ -293,13 +287,13 @@ export type ClientBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
 export type ClientJson = {
+    assigned_name?: string | null;
+    assigned_to?: string | null;
     created_at: string;
     deleted_at?: string | null;
     discount_active: boolean;
@@ -316,7 +310,12 @@ export type ClientJson = {
     registered: boolean;
     registered_at?: string | null;
     status: string;
+    tags: Array<string>;
     updated_at: string;
+};
+
+export type ClientTags = {
+    data: Array<string>;
 };
 
 export type ConsentBody = {
@@ -375,6 +374,77 @@ export type DeliveryBody = {
     street: string;
 };
 
+export type Document = {
+    characters: number;
+    created_at: string;
+    deleted_at?: string | null;
+    file_name?: string | null;
+    id: string;
+    kind: 'pdf' | 'docx' | 'table' | 'text';
+    language?: string | null;
+    language_given: boolean;
+    name: string;
+    passages: number;
+    processed_at?: string | null;
+    reason?: 'encrypted' | 'no_text' | 'broken' | 'too_long' | 'too_slow' | null;
+    size: number;
+    source_url?: string | null;
+    status: 'processing' | 'ready' | 'failed';
+    updated_at: string;
+};
+
+export type DocumentFile = {
+    file: Blob | File;
+};
+
+export type DocumentText = {
+    /**
+     * If it is known; else it is found out
+     */
+    language?: string;
+    name?: string;
+    source_url?: string;
+    /**
+     * Plain text, such as a web page's
+     */
+    text?: string;
+};
+
+export type DocumentUpload = {
+    /**
+     * PDF, Word (.docx), Excel (.xlsx), CSV or plain text, at most 10 MB; what it is, its content says
+     */
+    file: Blob | File;
+    /**
+     * If it is known; else it is found out
+     */
+    language?: string;
+    /**
+     * If it is to be called otherwise than the file
+     */
+    name?: string;
+    source_url?: string;
+};
+
+/**
+ * What is absent stays; `null` clears. `text` only of one that was pasted. Without `language` it is found out.
+ */
+export type DocumentWrite = {
+    language?: string;
+    name?: string;
+    source_url?: string;
+    text?: string;
+};
+
+export type Drafted = {
+    by: string;
+    claims_deed: boolean;
+    cost: number;
+    receipts: Array<Sentence>;
+    refused: Array<Unproven>;
+    text: string;
+};
+
 export type EventTypeJson = {
     meaning: string;
     type: string;
@@ -383,6 +453,50 @@ export type EventTypeJson = {
 export type Failure = {
     code: number;
     what: string;
+};
+
+export type Faq = {
+    active: boolean;
+    answer: string;
+    created_at: string;
+    deleted_at?: string | null;
+    id: string;
+    language: string;
+    other_questions: Array<string>;
+    question: string;
+    updated_at: string;
+};
+
+export type FaqBulk = {
+    /**
+     * Nothing is done unless every row can be
+     */
+    all_or_nothing?: boolean;
+    create?: Array<FaqWrite>;
+    delete?: Array<string>;
+    /**
+     * Each with its `id`, and `if_match` if wanted
+     */
+    update?: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+/**
+ * `question` and `answer` are needed to create one. In an update what is absent stays.
+ */
+export type FaqWrite = {
+    active?: boolean;
+    answer?: string;
+    /**
+     * One of the workspace's
+     */
+    language?: string;
+    /**
+     * Other ways to ask the same, at most 10
+     */
+    other_questions?: Array<string>;
+    question?: string;
 };
 
 export type Figure = {
@@ -482,39 +596,6 @@ export type InvitationJson = {
     updated_at: string;
 };
 
-/**
- * Any JSON object, 16,000 characters at most.
- */
-export type JsonNode = {
-    array?: boolean;
-    big_decimal?: boolean;
-    big_integer?: boolean;
-    binary?: boolean;
-    boolean?: boolean;
-    container?: boolean;
-    double?: boolean;
-    embedded_value?: boolean;
-    empty?: boolean;
-    float?: boolean;
-    floating_point_number?: boolean;
-    int?: boolean;
-    integral_number?: boolean;
-    long?: boolean;
-    missing_node?: boolean;
-    node_type?: 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
-    null?: boolean;
-    number?: boolean;
-    object?: boolean;
-    pojo?: boolean;
-    short?: boolean;
-    string?: boolean;
-    /**
-     * @deprecated
-     */
-    textual?: boolean;
-    value_node?: boolean;
-};
-
 export type Kept = {
     attempts: number;
     id: number;
@@ -523,6 +604,17 @@ export type Kept = {
     phone_number_id?: string | null;
     problem: string;
     received_at: string;
+};
+
+export type KnowledgeHit = {
+    by: Array<string>;
+    covered: number;
+    passage: Passage;
+    score: number;
+};
+
+export type KnowledgeHits = {
+    data: Array<KnowledgeHit>;
 };
 
 export type LanguageChange = {
@@ -624,13 +716,17 @@ export type MessageInChat = {
 export type MessageJson = {
     at: string;
     author: string;
-    body: JsonNode;
+    body: {
+        [key: string]: unknown;
+    };
     channel_id?: string | null;
     failure?: Failure | null;
     id: string;
     media?: string | null;
     origin?: Origin | null;
-    receipts?: JsonNode | null;
+    receipts?: {
+        [key: string]: unknown;
+    } | null;
     seq: number;
     status: string;
     text: string;
@@ -726,9 +822,7 @@ export type NewPasskey = {
      * toJSON() of what navigator.credentials.create() gave
      */
     credential: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     /**
      * How its owner calls it
@@ -741,9 +835,7 @@ export type NewPrompt = {
     prompt_text: string;
     reference_phone?: string;
     settings?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     title?: string;
 };
@@ -752,6 +844,21 @@ export type NewTemplate = {
     language: string;
     name: string;
     values?: Array<string>;
+};
+
+export type NoteBody = {
+    text?: string;
+};
+
+export type NoteJson = {
+    author?: string | null;
+    author_id: string;
+    client_id: string;
+    created_at: string;
+    deleted_at?: string | null;
+    id: string;
+    text: string;
+    updated_at: string;
 };
 
 export type NumberCheckJson = {
@@ -785,10 +892,10 @@ export type NumberPatch = {
     /**
      * Meta allows 80; 1000 after an upgrade
      */
-    messages_per_second: number;
-    repeat_after_seconds: number;
-    unknown_pause_seconds: number;
-    waba_id: string;
+    messages_per_second?: number;
+    repeat_after_seconds?: number;
+    unknown_pause_seconds?: number;
+    waba_id?: string;
 };
 
 export type NumberSetup = {
@@ -822,9 +929,7 @@ export type OrderBulk = {
      * Each with its `id`, `if_match` if wanted, and what changes: `delivery`, `tracking`, `note`, `status`
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -909,6 +1014,20 @@ export type PageClientJson = {
     total_is_exact: boolean;
 };
 
+export type PageDocument = {
+    data: Array<Document>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PageFaq = {
+    data: Array<Faq>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageInvitationJson = {
     data: Array<InvitationJson>;
     next?: string | null;
@@ -965,6 +1084,13 @@ export type PageMessageTemplate = {
     total_is_exact: boolean;
 };
 
+export type PageNoteJson = {
+    data: Array<NoteJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
 export type PageNumberJson = {
     data: Array<NumberJson>;
     next?: string | null;
@@ -974,6 +1100,13 @@ export type PageNumberJson = {
 
 export type PageOrderJson = {
     data: Array<OrderJson>;
+    next?: string | null;
+    total: number;
+    total_is_exact: boolean;
+};
+
+export type PagePassage = {
+    data: Array<Passage>;
     next?: string | null;
     total: number;
     total_is_exact: boolean;
@@ -1077,6 +1210,24 @@ export type Part = {
     url?: string;
 };
 
+export type Passage = {
+    body: string;
+    id: string;
+    kind: 'document' | 'faq' | 'text' | 'service' | 'product';
+    language: string;
+    position: number;
+    source_id: string;
+    title: string;
+};
+
+export type PassageRead = {
+    id: string;
+    kind: string;
+    source: string;
+    text: string;
+    title: string;
+};
+
 export type Passkey = {
     backed_up: boolean;
     created_at: string;
@@ -1094,9 +1245,7 @@ export type PasskeySignIn = {
      * toJSON() of what navigator.credentials.get() gave
      */
     credential: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     refresh_in?: 'cookie' | 'body';
     remember_me?: boolean;
@@ -1177,9 +1326,7 @@ export type ProductBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -1234,9 +1381,9 @@ export type Profile = {
 };
 
 export type ProfileChange = {
-    firstName?: string;
+    first_name?: string;
     language?: string;
-    lastName?: string;
+    last_name?: string;
 };
 
 export type PromptChange = {
@@ -1244,9 +1391,7 @@ export type PromptChange = {
     prompt_text: string;
     reference_phone?: string;
     settings?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     title: string;
 };
@@ -1258,7 +1403,9 @@ export type PromptJson = {
     id: string;
     prompt_text: string;
     reference_phone?: string | null;
-    settings: JsonNode;
+    settings: {
+        [key: string]: unknown;
+    };
     title: string;
     updated_at: string;
 };
@@ -1313,7 +1460,9 @@ export type Registering = {
 };
 
 export type ReplyJson = {
-    body: JsonNode;
+    body: {
+        [key: string]: unknown;
+    };
     text: string;
 };
 
@@ -1322,8 +1471,13 @@ export type RoleBody = {
     permissions: Array<string>;
 };
 
+export type RoleBodyChange = {
+    name?: string;
+    permissions?: Array<string>;
+};
+
 export type RoleGiven = {
-    role: string;
+    role?: string;
 };
 
 export type RoleJson = {
@@ -1396,9 +1550,7 @@ export type ServiceBulk = {
      * Each with its `id`, and `if_match` if wanted
      */
     update?: Array<{
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     }>;
 };
 
@@ -1416,9 +1568,7 @@ export type ServiceWrite = {
      * Any JSON object
      */
     settings?: {
-        [key: string]: {
-            [key: string]: unknown;
-        };
+        [key: string]: unknown;
     };
     status?: 'active' | 'inactive' | 'draft';
     /**
@@ -1474,6 +1624,10 @@ export type StockChange = {
     change?: number;
 };
 
+export type SummaryBody = {
+    language: string;
+};
+
 export type Sums = {
     currency: string;
     discount: string;
@@ -1486,7 +1640,12 @@ export type Sums = {
 };
 
 export type TableViewBody = {
-    definition?: JsonNode;
+    /**
+     * Any JSON object, 16,000 characters at most.
+     */
+    definition?: {
+        [key: string]: unknown;
+    };
     name?: string;
     shared?: boolean;
     table?: string;
@@ -1494,7 +1653,9 @@ export type TableViewBody = {
 
 export type TableViewJson = {
     created_at: string;
-    definition: JsonNode;
+    definition: {
+        [key: string]: unknown;
+    };
     deleted_at?: string | null;
     id: string;
     mine: boolean;
@@ -1522,6 +1683,50 @@ export type TextJson = {
     language: string;
     topic: string;
     updated_at: string;
+};
+
+export type Timeline = {
+    data: Array<TimelineMoment>;
+    left_out: Array<string>;
+    next?: string | null;
+};
+
+export type TimelineConsent = {
+    granted: boolean;
+    note?: string | null;
+    purpose: string;
+    source: string;
+};
+
+export type TimelineMessage = {
+    author: string;
+    chat_id: string;
+    status: string;
+    text: string;
+    type: string;
+};
+
+export type TimelineMoment = {
+    at: string;
+    consent?: TimelineConsent | null;
+    id: string;
+    kind: string;
+    message?: TimelineMessage | null;
+    note?: TimelineNote | null;
+    order?: TimelineOrder | null;
+};
+
+export type TimelineNote = {
+    author?: string | null;
+    author_id: string;
+    text: string;
+};
+
+export type TimelineOrder = {
+    currency: string;
+    number: string;
+    status: string;
+    total: number;
 };
 
 export type ToolUse = {
@@ -1571,6 +1776,7 @@ export type Trace = {
     millis: number;
     outcome: string;
     own_millis: number;
+    passages: Array<PassageRead>;
     prompt?: string | null;
     prompt_changed_at?: string | null;
     reason?: string | null;
@@ -1579,6 +1785,17 @@ export type Trace = {
     tokens_in: number;
     tokens_out: number;
     tools: Array<ToolUse>;
+};
+
+export type TranslationBody = {
+    text: string;
+    to?: string;
+};
+
+export type TranslationJson = {
+    language: string;
+    model: string;
+    text: string;
 };
 
 export type TrendPoint = {
@@ -1750,7 +1967,9 @@ export type WebhookDeliveryJson = {
 export type WebhookDeliveryWhole = {
     attempts: Array<WebhookAttemptJson>;
     delivery: WebhookDeliveryJson;
-    event: JsonNode;
+    event: {
+        [key: string]: unknown;
+    };
 };
 
 export type WebhookJson = {
@@ -1778,16 +1997,16 @@ export type Whole = {
 };
 
 export type WorkspaceBody = {
-    answered_by: string;
-    cash_on_delivery: boolean;
+    answered_by?: string;
+    cash_on_delivery?: boolean;
     /**
      * After so long without a sign of them clients are erased; null: never
      */
     client_retention_days?: number;
-    currency: string;
-    debug_mode: boolean;
+    currency?: string;
+    debug_mode?: boolean;
     debug_phone?: string;
-    default_language: string;
+    default_language?: string;
     /**
      * Of a new workspace only: an id of the caller's choice
      */
@@ -1798,14 +2017,45 @@ export type WorkspaceBody = {
     languages?: Array<string>;
     name: string;
     payment_link?: string;
-    prices_include_tax: boolean;
-    require_second_factor: boolean;
+    prices_include_tax?: boolean;
+    require_second_factor?: boolean;
     /**
      * How long messages are kept; null: for good
      */
     retention_days?: number;
-    tax_rate: number;
-    time_zone: string;
+    tax_rate?: number;
+    time_zone?: string;
+};
+
+export type WorkspaceBodyChange = {
+    answered_by?: string;
+    cash_on_delivery?: boolean;
+    /**
+     * After so long without a sign of them clients are erased; null: never
+     */
+    client_retention_days?: number;
+    currency?: string;
+    debug_mode?: boolean;
+    debug_phone?: string;
+    default_language?: string;
+    /**
+     * Of a new workspace only: an id of the caller's choice
+     */
+    id?: string;
+    /**
+     * Of a new workspace only; later see /api/languages
+     */
+    languages?: Array<string>;
+    name?: string;
+    payment_link?: string;
+    prices_include_tax?: boolean;
+    require_second_factor?: boolean;
+    /**
+     * How long messages are kept; null: for good
+     */
+    retention_days?: number;
+    tax_rate?: number;
+    time_zone?: string;
 };
 
 export type WorkspaceJson = {
@@ -1832,6 +2082,12 @@ export type WorkspaceJson = {
 };
 
 export type Written = {
+    cost: number;
+    model: string;
+    text: string;
+};
+
+export type WrittenMessage = {
     id: string;
 };
 
@@ -4806,6 +5062,60 @@ export type ChatsGetResponses = {
 
 export type ChatsGetResponse = ChatsGetResponses[keyof ChatsGetResponses];
 
+export type CopilotDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/draft';
+};
+
+export type CopilotDraftErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotDraftError = CopilotDraftErrors[keyof CopilotDraftErrors];
+
+export type CopilotDraftResponses = {
+    /**
+     * OK
+     */
+    200: Drafted;
+};
+
+export type CopilotDraftResponse = CopilotDraftResponses[keyof CopilotDraftResponses];
+
 export type ChatsMessagesData = {
     body?: never;
     path: {
@@ -4931,7 +5241,7 @@ export type ChatsWriteResponses = {
     /**
      * Created
      */
-    201: Written;
+    201: WrittenMessage;
 };
 
 export type ChatsWriteResponse = ChatsWriteResponses[keyof ChatsWriteResponses];
@@ -5039,6 +5349,60 @@ export type ChatsReleaseResponses = {
 
 export type ChatsReleaseResponse = ChatsReleaseResponses[keyof ChatsReleaseResponses];
 
+export type CopilotSummaryData = {
+    body: SummaryBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/summary';
+};
+
+export type CopilotSummaryErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotSummaryError = CopilotSummaryErrors[keyof CopilotSummaryErrors];
+
+export type CopilotSummaryResponses = {
+    /**
+     * OK
+     */
+    200: Written;
+};
+
+export type CopilotSummaryResponse = CopilotSummaryResponses[keyof CopilotSummaryResponses];
+
 export type ChatsTakeOverData = {
     body?: never;
     headers?: {
@@ -5092,6 +5456,60 @@ export type ChatsTakeOverResponses = {
 };
 
 export type ChatsTakeOverResponse = ChatsTakeOverResponses[keyof ChatsTakeOverResponses];
+
+export type CopilotTranslationData = {
+    body: TranslationBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        chat: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/chats/{chat}/translation';
+};
+
+export type CopilotTranslationErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type CopilotTranslationError = CopilotTranslationErrors[keyof CopilotTranslationErrors];
+
+export type CopilotTranslationResponses = {
+    /**
+     * OK
+     */
+    200: TranslationJson;
+};
+
+export type CopilotTranslationResponse = CopilotTranslationResponses[keyof CopilotTranslationResponses];
 
 export type ClientsListData = {
     body?: never;
@@ -5398,6 +5816,52 @@ export type ClientsImportTableResponses = {
 };
 
 export type ClientsImportTableResponse = ClientsImportTableResponses[keyof ClientsImportTableResponses];
+
+export type ClientsTagsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/tags';
+};
+
+export type ClientsTagsErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type ClientsTagsError = ClientsTagsErrors[keyof ClientsTagsErrors];
+
+export type ClientsTagsResponses = {
+    /**
+     * OK
+     */
+    200: ClientTags;
+};
+
+export type ClientsTagsResponse = ClientsTagsResponses[keyof ClientsTagsResponses];
 
 export type ClientsDeleteData = {
     body?: never;
@@ -5720,6 +6184,413 @@ export type ConsentsSetResponses = {
 
 export type ConsentsSetResponse = ConsentsSetResponses[keyof ConsentsSetResponses];
 
+export type NotesListData = {
+    body?: never;
+    path: {
+        client: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/clients/{client}/notes';
+};
+
+export type NotesListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesListError = NotesListErrors[keyof NotesListErrors];
+
+export type NotesListResponses = {
+    /**
+     * OK
+     */
+    200: PageNoteJson;
+};
+
+export type NotesListResponse = NotesListResponses[keyof NotesListResponses];
+
+export type NotesAddData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes';
+};
+
+export type NotesAddErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesAddError = NotesAddErrors[keyof NotesAddErrors];
+
+export type NotesAddResponses = {
+    /**
+     * Created
+     */
+    201: NoteJson;
+};
+
+export type NotesAddResponse = NotesAddResponses[keyof NotesAddResponses];
+
+export type NotesDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesDeleteError = NotesDeleteErrors[keyof NotesDeleteErrors];
+
+export type NotesDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type NotesDeleteResponse = NotesDeleteResponses[keyof NotesDeleteResponses];
+
+export type NotesGetData = {
+    body?: never;
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesGetError = NotesGetErrors[keyof NotesGetErrors];
+
+export type NotesGetResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesGetResponse = NotesGetResponses[keyof NotesGetResponses];
+
+export type NotesChangeData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesChangeErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesChangeError = NotesChangeErrors[keyof NotesChangeErrors];
+
+export type NotesChangeResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesChangeResponse = NotesChangeResponses[keyof NotesChangeResponses];
+
+export type NotesUpdateData = {
+    body: NoteBody;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}';
+};
+
+export type NotesUpdateErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesUpdateError = NotesUpdateErrors[keyof NotesUpdateErrors];
+
+export type NotesUpdateResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesUpdateResponse = NotesUpdateResponses[keyof NotesUpdateResponses];
+
+export type NotesRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        client: string;
+        note: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/notes/{note}/restore';
+};
+
+export type NotesRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type NotesRestoreError = NotesRestoreErrors[keyof NotesRestoreErrors];
+
+export type NotesRestoreResponses = {
+    /**
+     * OK
+     */
+    200: NoteJson;
+};
+
+export type NotesRestoreResponse = NotesRestoreResponses[keyof NotesRestoreResponses];
+
 export type PersonalDataEraseData = {
     body?: never;
     headers?: {
@@ -5878,6 +6749,57 @@ export type ClientsRestoreResponses = {
 
 export type ClientsRestoreResponse = ClientsRestoreResponses[keyof ClientsRestoreResponses];
 
+export type TimelineListData = {
+    body?: never;
+    path: {
+        client: string;
+    };
+    query?: {
+        kind?: string;
+        cursor?: string;
+        limit?: number;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/clients/{client}/timeline';
+};
+
+export type TimelineListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type TimelineListError = TimelineListErrors[keyof TimelineListErrors];
+
+export type TimelineListResponses = {
+    /**
+     * OK
+     */
+    200: Timeline;
+};
+
+export type TimelineListResponse = TimelineListResponses[keyof TimelineListResponses];
+
 export type AnalyticsStatsData = {
     body?: never;
     path?: never;
@@ -5924,6 +6846,692 @@ export type AnalyticsStatsResponses = {
 };
 
 export type AnalyticsStatsResponse = AnalyticsStatsResponses[keyof AnalyticsStatsResponses];
+
+export type DocumentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/documents';
+};
+
+export type DocumentsListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsListError = DocumentsListErrors[keyof DocumentsListErrors];
+
+export type DocumentsListResponses = {
+    /**
+     * OK
+     */
+    200: PageDocument;
+};
+
+export type DocumentsListResponse = DocumentsListResponses[keyof DocumentsListResponses];
+
+export type DocumentsUploadData = {
+    body: DocumentUpload;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents';
+};
+
+export type DocumentsUploadErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsUploadError = DocumentsUploadErrors[keyof DocumentsUploadErrors];
+
+export type DocumentsUploadResponses = {
+    /**
+     * Created
+     */
+    201: Document;
+};
+
+export type DocumentsUploadResponse = DocumentsUploadResponses[keyof DocumentsUploadResponses];
+
+export type DocumentsPasteData = {
+    body: DocumentText;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/text';
+};
+
+export type DocumentsPasteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsPasteError = DocumentsPasteErrors[keyof DocumentsPasteErrors];
+
+export type DocumentsPasteResponses = {
+    /**
+     * Created
+     */
+    201: Document;
+};
+
+export type DocumentsPasteResponse = DocumentsPasteResponses[keyof DocumentsPasteResponses];
+
+export type DocumentsDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}';
+};
+
+export type DocumentsDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsDeleteError = DocumentsDeleteErrors[keyof DocumentsDeleteErrors];
+
+export type DocumentsDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DocumentsDeleteResponse = DocumentsDeleteResponses[keyof DocumentsDeleteResponses];
+
+export type DocumentsGetData = {
+    body?: never;
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}';
+};
+
+export type DocumentsGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsGetError = DocumentsGetErrors[keyof DocumentsGetErrors];
+
+export type DocumentsGetResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsGetResponse = DocumentsGetResponses[keyof DocumentsGetResponses];
+
+export type DocumentsUpdateData = {
+    body: DocumentWrite;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}';
+};
+
+export type DocumentsUpdateErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsUpdateError = DocumentsUpdateErrors[keyof DocumentsUpdateErrors];
+
+export type DocumentsUpdateResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsUpdateResponse = DocumentsUpdateResponses[keyof DocumentsUpdateResponses];
+
+export type DocumentsPutData = {
+    body: DocumentWrite;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}';
+};
+
+export type DocumentsPutErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsPutError = DocumentsPutErrors[keyof DocumentsPutErrors];
+
+export type DocumentsPutResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsPutResponse = DocumentsPutResponses[keyof DocumentsPutResponses];
+
+export type DocumentsFileData = {
+    body?: never;
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}/file';
+};
+
+export type DocumentsFileErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsFileError = DocumentsFileErrors[keyof DocumentsFileErrors];
+
+export type DocumentsFileResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type DocumentsFileResponse = DocumentsFileResponses[keyof DocumentsFileResponses];
+
+export type DocumentsReplaceData = {
+    body: DocumentFile;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}/file';
+};
+
+export type DocumentsReplaceErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsReplaceError = DocumentsReplaceErrors[keyof DocumentsReplaceErrors];
+
+export type DocumentsReplaceResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsReplaceResponse = DocumentsReplaceResponses[keyof DocumentsReplaceResponses];
+
+export type DocumentsPassagesData = {
+    body?: never;
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/documents/{document}/passages';
+};
+
+export type DocumentsPassagesErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsPassagesError = DocumentsPassagesErrors[keyof DocumentsPassagesErrors];
+
+export type DocumentsPassagesResponses = {
+    /**
+     * OK
+     */
+    200: PagePassage;
+};
+
+export type DocumentsPassagesResponse = DocumentsPassagesResponses[keyof DocumentsPassagesResponses];
+
+export type DocumentsProcessData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}/process';
+};
+
+export type DocumentsProcessErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsProcessError = DocumentsProcessErrors[keyof DocumentsProcessErrors];
+
+export type DocumentsProcessResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsProcessResponse = DocumentsProcessResponses[keyof DocumentsProcessResponses];
+
+export type DocumentsRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        document: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/documents/{document}/restore';
+};
+
+export type DocumentsRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type DocumentsRestoreError = DocumentsRestoreErrors[keyof DocumentsRestoreErrors];
+
+export type DocumentsRestoreResponses = {
+    /**
+     * OK
+     */
+    200: Document;
+};
+
+export type DocumentsRestoreResponse = DocumentsRestoreResponses[keyof DocumentsRestoreResponses];
 
 export type EventsEventsData = {
     body?: never;
@@ -6096,6 +7704,534 @@ export type UnsettledMessagesResendFailedResponses = {
 };
 
 export type UnsettledMessagesResendFailedResponse = UnsettledMessagesResendFailedResponses[keyof UnsettledMessagesResendFailedResponses];
+
+export type FaqListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+    };
+    url: '/api/faq';
+};
+
+export type FaqListErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqListError = FaqListErrors[keyof FaqListErrors];
+
+export type FaqListResponses = {
+    /**
+     * OK
+     */
+    200: PageFaq;
+};
+
+export type FaqListResponse = FaqListResponses[keyof FaqListResponses];
+
+export type FaqCreateData = {
+    body: FaqWrite;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq';
+};
+
+export type FaqCreateErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqCreateError = FaqCreateErrors[keyof FaqCreateErrors];
+
+export type FaqCreateResponses = {
+    /**
+     * Created
+     */
+    201: Faq;
+};
+
+export type FaqCreateResponse = FaqCreateResponses[keyof FaqCreateResponses];
+
+export type FaqBulkData = {
+    body: FaqBulk;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/bulk';
+};
+
+export type FaqBulkErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqBulkError = FaqBulkErrors[keyof FaqBulkErrors];
+
+export type FaqBulkResponses = {
+    /**
+     * OK
+     */
+    200: BulkAnswer;
+};
+
+export type FaqBulkResponse = FaqBulkResponses[keyof FaqBulkResponses];
+
+export type FaqExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+        /**
+         * Rows at most
+         */
+        limit?: number;
+        /**
+         * `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Fields, `-` before one for the greatest first
+         */
+        sort?: string;
+        /**
+         * Conditions: `price ge 10 and (status eq active or name co "caff")`
+         */
+        filter?: string;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only these properties of each row
+         */
+        fields?: string;
+        /**
+         * The deleted rows instead
+         */
+        deleted?: boolean;
+        /**
+         * `csv` if none is named
+         */
+        format?: 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/faq/export';
+};
+
+export type FaqExportErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqExportError = FaqExportErrors[keyof FaqExportErrors];
+
+export type FaqExportResponses = {
+    /**
+     * The table
+     */
+    200: Blob | File;
+};
+
+export type FaqExportResponse = FaqExportResponses[keyof FaqExportResponses];
+
+export type FaqDeleteData = {
+    body?: never;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        faq: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/{faq}';
+};
+
+export type FaqDeleteErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqDeleteError = FaqDeleteErrors[keyof FaqDeleteErrors];
+
+export type FaqDeleteResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type FaqDeleteResponse = FaqDeleteResponses[keyof FaqDeleteResponses];
+
+export type FaqGetData = {
+    body?: never;
+    path: {
+        faq: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/{faq}';
+};
+
+export type FaqGetErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqGetError = FaqGetErrors[keyof FaqGetErrors];
+
+export type FaqGetResponses = {
+    /**
+     * OK
+     */
+    200: Faq;
+};
+
+export type FaqGetResponse = FaqGetResponses[keyof FaqGetResponses];
+
+export type FaqUpdateData = {
+    body: FaqWrite;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        faq: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/{faq}';
+};
+
+export type FaqUpdateErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqUpdateError = FaqUpdateErrors[keyof FaqUpdateErrors];
+
+export type FaqUpdateResponses = {
+    /**
+     * OK
+     */
+    200: Faq;
+};
+
+export type FaqUpdateResponse = FaqUpdateResponses[keyof FaqUpdateResponses];
+
+export type FaqPutData = {
+    body: FaqWrite;
+    headers?: {
+        /**
+         * Only if the thing still has this ETag
+         */
+        'If-Match'?: string;
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        faq: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/{faq}';
+};
+
+export type FaqPutErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqPutError = FaqPutErrors[keyof FaqPutErrors];
+
+export type FaqPutResponses = {
+    /**
+     * OK
+     */
+    200: Faq;
+};
+
+export type FaqPutResponse = FaqPutResponses[keyof FaqPutResponses];
+
+export type FaqRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the write safe to send again for a day
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        faq: string;
+    };
+    query?: {
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/faq/{faq}/restore';
+};
+
+export type FaqRestoreErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type FaqRestoreError = FaqRestoreErrors[keyof FaqRestoreErrors];
+
+export type FaqRestoreResponses = {
+    /**
+     * OK
+     */
+    200: Faq;
+};
+
+export type FaqRestoreResponse = FaqRestoreResponses[keyof FaqRestoreResponses];
 
 export type ParkedMessagesIgnoredData = {
     body?: never;
@@ -6577,6 +8713,57 @@ export type InvitationsResendResponses = {
 };
 
 export type InvitationsResendResponse = InvitationsResendResponses[keyof InvitationsResendResponses];
+
+export type KnowledgeAskData = {
+    body?: never;
+    path?: never;
+    query: {
+        q: string;
+        /**
+         * Of who asks; else the shop's default
+         */
+        language?: string;
+        /**
+         * The workspace; not needed by who belongs to one only, or with a machine token
+         */
+        workspace_id?: string;
+    };
+    url: '/api/knowledge';
+};
+
+export type KnowledgeAskErrors = {
+    /**
+     * The request is not valid
+     */
+    400: Problem;
+    /**
+     * No valid access token
+     */
+    401: Problem;
+    /**
+     * The role or token does not allow this
+     */
+    403: Problem;
+    /**
+     * There is no such thing in this workspace
+     */
+    404: Problem;
+    /**
+     * Too many requests
+     */
+    429: Problem;
+};
+
+export type KnowledgeAskError = KnowledgeAskErrors[keyof KnowledgeAskErrors];
+
+export type KnowledgeAskResponses = {
+    /**
+     * OK
+     */
+    200: KnowledgeHits;
+};
+
+export type KnowledgeAskResponse = KnowledgeAskResponses[keyof KnowledgeAskResponses];
 
 export type LanguagesListData = {
     body?: never;
@@ -7125,7 +9312,9 @@ export type PreferencesGetResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesGetResponse = PreferencesGetResponses[keyof PreferencesGetResponses];
@@ -7178,7 +9367,9 @@ export type PreferencesPatchResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesPatchResponse = PreferencesPatchResponses[keyof PreferencesPatchResponses];
@@ -7231,7 +9422,9 @@ export type PreferencesPutResponses = {
     /**
      * OK
      */
-    200: JsonNode;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type PreferencesPutResponse = PreferencesPutResponses[keyof PreferencesPutResponses];
@@ -10378,9 +12571,9 @@ export type PromptsAddError = PromptsAddErrors[keyof PromptsAddErrors];
 
 export type PromptsAddResponses = {
     /**
-     * OK
+     * Created
      */
-    200: PromptJson;
+    201: PromptJson;
 };
 
 export type PromptsAddResponse = PromptsAddResponses[keyof PromptsAddResponses];
@@ -11341,7 +13534,7 @@ export type RolesGetResponses = {
 export type RolesGetResponse = RolesGetResponses[keyof RolesGetResponses];
 
 export type RolesChangeData = {
-    body: RoleBody;
+    body: RoleBodyChange;
     headers?: {
         /**
          * Only if the thing still has this ETag
@@ -13832,9 +16025,9 @@ export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
 
 export type WebhooksAddResponses = {
     /**
-     * OK
+     * Created
      */
-    200: WebhookWithSecret;
+    201: WebhookWithSecret;
 };
 
 export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
@@ -14441,7 +16634,7 @@ export type WorkspacesGetResponses = {
 export type WorkspacesGetResponse = WorkspacesGetResponses[keyof WorkspacesGetResponses];
 
 export type WorkspacesChangeData = {
-    body: WorkspaceBody;
+    body: WorkspaceBodyChange;
     headers?: {
         /**
          * Only if the thing still has this ETag

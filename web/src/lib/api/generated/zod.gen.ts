@@ -2,6 +2,15 @@
 
 import * as z from 'zod';
 
+export const zActivePrompt = z.object({
+    default_language: z.string(),
+    id: z.uuid(),
+    languages: z.array(z.string()),
+    prompt_text: z.string(),
+    reference_phone: z.string().nullish(),
+    settings: z.record(z.string(), z.unknown())
+});
+
 export const zActivityActor = z.object({
     address: z.string().nullish(),
     id: z.uuid().nullish(),
@@ -12,9 +21,9 @@ export const zActivityActor = z.object({
 export const zActivityEntry = z.object({
     action: z.string(),
     actor: zActivityActor,
-    after: z.record(z.string(), z.record(z.string(), z.unknown())),
+    after: z.record(z.string(), z.unknown()),
     at: z.iso.datetime(),
-    before: z.record(z.string(), z.record(z.string(), z.unknown())),
+    before: z.record(z.string(), z.unknown()),
     entity_id: z.uuid().nullish(),
     entity_type: z.string(),
     hash: z.string(),
@@ -149,7 +158,7 @@ export const zCategoryBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zCategoryWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zChatClient = z.object({
@@ -164,6 +173,7 @@ export const zCheckoutLinkJson = z.object({
 });
 
 export const zClientBody = z.object({
+    assigned_to: z.uuid().optional(),
     discount_active: z.boolean().optional(),
     discount_percentage: z.number().gte(0).lte(100).optional(),
     email: z.email().min(0).max(255).optional(),
@@ -173,17 +183,20 @@ export const zClientBody = z.object({
     marketing: z.boolean().optional(),
     phone: z.string().min(0).max(40).regex(/^(?:[ ().\-\/]*(\+|00)?[ ().\-\/]*[1-9]([ ().\-\/]*[0-9]){6,14}[ ().\-\/]*)$/).optional(),
     registered: z.boolean().optional(),
-    status: z.string().regex(/^(?:active|inactive|suspended)$/).optional()
+    status: z.string().regex(/^(?:active|inactive|suspended)$/).optional(),
+    tags: z.array(z.string().min(0).max(40).regex(/^(?:[^,]*)$/)).min(0).max(20).optional()
 });
 
 export const zClientBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zClientBody).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zClientJson = z.object({
+    assigned_name: z.string().nullish(),
+    assigned_to: z.uuid().nullish(),
     created_at: z.iso.datetime(),
     deleted_at: z.iso.datetime().nullish(),
     discount_active: z.boolean(),
@@ -200,7 +213,12 @@ export const zClientJson = z.object({
     registered: z.boolean(),
     registered_at: z.iso.datetime().nullish(),
     status: z.string(),
+    tags: z.array(z.string()),
     updated_at: z.iso.datetime()
+});
+
+export const zClientTags = z.object({
+    data: z.array(z.string())
 });
 
 export const zConsentBody = z.object({
@@ -245,6 +263,68 @@ export const zDeliveryBody = z.object({
     street: z.string().min(0).max(200)
 });
 
+export const zDocument = z.object({
+    characters: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    file_name: z.string().nullish(),
+    id: z.uuid(),
+    kind: z.enum([
+        'pdf',
+        'docx',
+        'table',
+        'text'
+    ]),
+    language: z.string().nullish(),
+    language_given: z.boolean(),
+    name: z.string(),
+    passages: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    processed_at: z.iso.datetime().nullish(),
+    reason: z.enum([
+        'encrypted',
+        'no_text',
+        'broken',
+        'too_long',
+        'too_slow'
+    ]).nullish(),
+    size: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    source_url: z.string().nullish(),
+    status: z.enum([
+        'processing',
+        'ready',
+        'failed'
+    ]),
+    updated_at: z.iso.datetime()
+});
+
+export const zDocumentFile = z.object({
+    file: z.string()
+});
+
+export const zDocumentText = z.object({
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().optional(),
+    text: z.string().max(2000000).optional()
+});
+
+export const zDocumentUpload = z.object({
+    file: z.string(),
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().max(2000).optional()
+});
+
+/**
+ * What is absent stays; `null` clears. `text` only of one that was pasted. Without `language` it is found out.
+ */
+export const zDocumentWrite = z.object({
+    language: z.string().optional(),
+    name: z.string().max(200).optional(),
+    source_url: z.string().optional(),
+    text: z.string().max(2000000).optional()
+});
+
 export const zEventTypeJson = z.object({
     meaning: z.string(),
     type: z.string()
@@ -253,6 +333,36 @@ export const zEventTypeJson = z.object({
 export const zFailure = z.object({
     code: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
     what: z.string()
+});
+
+export const zFaq = z.object({
+    active: z.boolean(),
+    answer: z.string(),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    language: z.string(),
+    other_questions: z.array(z.string()),
+    question: z.string(),
+    updated_at: z.iso.datetime()
+});
+
+/**
+ * `question` and `answer` are needed to create one. In an update what is absent stays.
+ */
+export const zFaqWrite = z.object({
+    active: z.boolean().optional(),
+    answer: z.string().max(3500).optional(),
+    language: z.string().optional(),
+    other_questions: z.array(z.string()).optional(),
+    question: z.string().max(500).optional()
+});
+
+export const zFaqBulk = z.object({
+    all_or_nothing: z.boolean().optional(),
+    create: z.array(zFaqWrite).optional(),
+    delete: z.array(z.uuid()).optional(),
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zFigure = z.object({
@@ -341,55 +451,6 @@ export const zInvitationJson = z.object({
     revoked_at: z.iso.datetime().nullish(),
     role: z.string(),
     updated_at: z.iso.datetime()
-});
-
-/**
- * Any JSON object, 16,000 characters at most.
- */
-export const zJsonNode = z.object({
-    array: z.boolean().optional(),
-    big_decimal: z.boolean().optional(),
-    big_integer: z.boolean().optional(),
-    binary: z.boolean().optional(),
-    boolean: z.boolean().optional(),
-    container: z.boolean().optional(),
-    double: z.boolean().optional(),
-    embedded_value: z.boolean().optional(),
-    empty: z.boolean().optional(),
-    float: z.boolean().optional(),
-    floating_point_number: z.boolean().optional(),
-    int: z.boolean().optional(),
-    integral_number: z.boolean().optional(),
-    long: z.boolean().optional(),
-    missing_node: z.boolean().optional(),
-    node_type: z.enum([
-        'ARRAY',
-        'BINARY',
-        'BOOLEAN',
-        'MISSING',
-        'NULL',
-        'NUMBER',
-        'OBJECT',
-        'POJO',
-        'STRING'
-    ]).optional(),
-    null: z.boolean().optional(),
-    number: z.boolean().optional(),
-    object: z.boolean().optional(),
-    pojo: z.boolean().optional(),
-    short: z.boolean().optional(),
-    string: z.boolean().optional(),
-    textual: z.boolean().optional(),
-    value_node: z.boolean().optional()
-});
-
-export const zActivePrompt = z.object({
-    default_language: z.string(),
-    id: z.uuid(),
-    languages: z.array(z.string()),
-    prompt_text: z.string(),
-    reference_phone: z.string().nullish(),
-    settings: zJsonNode
 });
 
 export const zKept = z.object({
@@ -571,7 +632,7 @@ export const zNewChannel = z.object({
 });
 
 export const zNewPasskey = z.object({
-    credential: z.record(z.string(), z.record(z.string(), z.unknown())),
+    credential: z.record(z.string(), z.unknown()),
     label: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
 });
 
@@ -579,7 +640,7 @@ export const zNewPrompt = z.object({
     active: z.boolean().optional(),
     prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
     reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
-    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
     title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/).optional()
 });
 
@@ -592,6 +653,21 @@ export const zNewTemplate = z.object({
 export const zNewMessage = z.object({
     template: zNewTemplate.optional(),
     text: z.string().min(0).max(4096).optional()
+});
+
+export const zNoteBody = z.object({
+    text: z.string().max(4000).optional()
+});
+
+export const zNoteJson = z.object({
+    author: z.string().nullish(),
+    author_id: z.uuid(),
+    client_id: z.uuid(),
+    created_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullish(),
+    id: z.uuid(),
+    text: z.string(),
+    updated_at: z.iso.datetime()
 });
 
 export const zNumberCheckJson = z.object({
@@ -641,10 +717,10 @@ export const zChannelJson = z.object({
 export const zNumberPatch = z.object({
     access_token: z.string().min(1).max(2000).regex(/^(?:.*\S.*)$/).optional(),
     app_secret: z.string().min(1).max(500).regex(/^(?:.*\S.*)$/).optional(),
-    messages_per_second: z.int().gte(1).lte(1000),
-    repeat_after_seconds: z.int().gte(1).lte(86400),
-    unknown_pause_seconds: z.int().gte(0).lte(600),
-    waba_id: z.string().regex(/^(?:\d{1,40})$/)
+    messages_per_second: z.int().gte(1).lte(1000).optional(),
+    repeat_after_seconds: z.int().gte(1).lte(86400).optional(),
+    unknown_pause_seconds: z.int().gte(0).lte(600).optional(),
+    waba_id: z.string().regex(/^(?:\d{1,40})$/).optional()
 });
 
 export const zNumberSetup = z.object({
@@ -693,7 +769,7 @@ export const zOrderBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zNewOrderBody).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zOrigin = z.object({
@@ -704,13 +780,13 @@ export const zOrigin = z.object({
 export const zMessageJson = z.object({
     at: z.iso.datetime(),
     author: z.string(),
-    body: zJsonNode,
+    body: z.record(z.string(), z.unknown()),
     channel_id: z.string().nullish(),
     failure: zFailure.nullish(),
     id: z.uuid(),
     media: z.string().nullish(),
     origin: zOrigin.nullish(),
-    receipts: zJsonNode.nullish(),
+    receipts: z.record(z.string(), z.unknown()).nullish(),
     seq: z.int(),
     status: z.string(),
     text: z.string(),
@@ -762,6 +838,20 @@ export const zPageChatJson = z.object({
 
 export const zPageClientJson = z.object({
     data: z.array(zClientJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageDocument = z.object({
+    data: z.array(zDocument),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPageFaq = z.object({
+    data: z.array(zFaq),
     next: z.string().nullish(),
     total: z.int(),
     total_is_exact: z.boolean()
@@ -823,6 +913,13 @@ export const zPageMessageTemplate = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zPageNoteJson = z.object({
+    data: z.array(zNoteJson),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
 export const zPageNumberJson = z.object({
     data: z.array(zNumberJson),
     next: z.string().nullish(),
@@ -835,6 +932,48 @@ export const zPart = z.object({
     description: z.string().min(0).max(200).regex(/^(?:[^\p{Cc}]*)$/u).optional(),
     events: z.array(z.string().regex(/^(?:order\.placed|order\.status_changed|message\.received|message\.queued|chat\.automatic_replies_stopped|client\.opted_out)$/)).min(1).max(2147483647).optional(),
     url: z.string().min(0).max(2000).regex(/^(?:https?:\/\/[^\s\/@\\?#]+(?:[\/?][^\s\\#\p{Cc}]*)?)$/u).optional()
+});
+
+export const zPassage = z.object({
+    body: z.string(),
+    id: z.uuid(),
+    kind: z.enum([
+        'document',
+        'faq',
+        'text',
+        'service',
+        'product'
+    ]),
+    language: z.string(),
+    position: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    source_id: z.uuid(),
+    title: z.string()
+});
+
+export const zKnowledgeHit = z.object({
+    by: z.array(z.string()),
+    covered: z.number(),
+    passage: zPassage,
+    score: z.number()
+});
+
+export const zKnowledgeHits = z.object({
+    data: z.array(zKnowledgeHit)
+});
+
+export const zPagePassage = z.object({
+    data: z.array(zPassage),
+    next: z.string().nullish(),
+    total: z.int(),
+    total_is_exact: z.boolean()
+});
+
+export const zPassageRead = z.object({
+    id: z.uuid(),
+    kind: z.string(),
+    source: z.uuid(),
+    text: z.string(),
+    title: z.string()
 });
 
 export const zPasskey = z.object({
@@ -854,7 +993,7 @@ export const zPasskeyOffer = z.object({
 });
 
 export const zPasskeySignIn = z.object({
-    credential: z.record(z.string(), z.record(z.string(), z.unknown())),
+    credential: z.record(z.string(), z.unknown()),
     refresh_in: z.enum(['cookie', 'body']).optional(),
     remember_me: z.boolean().optional()
 });
@@ -971,7 +1110,7 @@ export const zProductBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zProductWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zProfile = z.object({
@@ -983,16 +1122,16 @@ export const zProfile = z.object({
 });
 
 export const zProfileChange = z.object({
-    firstName: z.string().optional(),
+    first_name: z.string().optional(),
     language: z.string().optional(),
-    lastName: z.string().optional()
+    last_name: z.string().optional()
 });
 
 export const zPromptChange = z.object({
     active: z.boolean(),
     prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
     reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
-    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
     title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/)
 });
 
@@ -1003,7 +1142,7 @@ export const zPromptJson = z.object({
     id: z.uuid(),
     prompt_text: z.string(),
     reference_phone: z.string().nullish(),
-    settings: zJsonNode,
+    settings: z.record(z.string(), z.unknown()),
     title: z.string(),
     updated_at: z.iso.datetime()
 });
@@ -1063,7 +1202,7 @@ export const zRegistering = z.object({
 });
 
 export const zReplyJson = z.object({
-    body: zJsonNode,
+    body: z.record(z.string(), z.unknown()),
     text: z.string()
 });
 
@@ -1072,8 +1211,13 @@ export const zRoleBody = z.object({
     permissions: z.array(z.string()).min(0).max(100)
 });
 
+export const zRoleBodyChange = z.object({
+    name: z.string().min(0).max(50).regex(/^(?:[\p{L}\p{N}][\p{L}\p{N} _-]*)$/u).optional(),
+    permissions: z.array(z.string()).min(0).max(100).optional()
+});
+
 export const zRoleGiven = z.object({
-    role: z.string().min(0).max(50).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u)
+    role: z.string().min(0).max(50).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional()
 });
 
 export const zRoleJson = z.object({
@@ -1143,7 +1287,7 @@ export const zServiceWrite = z.object({
     base_price: z.string().optional(),
     description: z.string().max(10000).optional(),
     name: z.string().max(200).optional(),
-    settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
     status: z.enum([
         'active',
         'inactive',
@@ -1156,7 +1300,7 @@ export const zServiceBulk = z.object({
     all_or_nothing: z.boolean().optional(),
     create: z.array(zServiceWrite).optional(),
     delete: z.array(z.uuid()).optional(),
-    update: z.array(z.record(z.string(), z.record(z.string(), z.unknown()))).optional()
+    update: z.array(z.record(z.string(), z.unknown())).optional()
 });
 
 export const zSignedInDevice = z.object({
@@ -1212,6 +1356,10 @@ export const zStockChange = z.object({
     change: z.int().min(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }).max(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }).optional()
 });
 
+export const zSummaryBody = z.object({
+    language: z.string().min(1).regex(/^(?:[a-z]{2})$/)
+});
+
 export const zSums = z.object({
     currency: z.string(),
     discount: z.string(),
@@ -1259,7 +1407,7 @@ export const zPageOrderJson = z.object({
 });
 
 export const zTableViewBody = z.object({
-    definition: zJsonNode.optional(),
+    definition: z.record(z.string(), z.unknown()).optional(),
     name: z.string().max(100).optional(),
     shared: z.boolean().optional().default(false),
     table: z.string().max(60).regex(/^(?:[a-z][a-z0-9_-]*)$/).optional()
@@ -1267,7 +1415,7 @@ export const zTableViewBody = z.object({
 
 export const zTableViewJson = z.object({
     created_at: z.iso.datetime(),
-    definition: zJsonNode,
+    definition: z.record(z.string(), z.unknown()),
     deleted_at: z.iso.datetime().nullish(),
     id: z.uuid(),
     mine: z.boolean(),
@@ -1315,6 +1463,50 @@ export const zPageTextJson = z.object({
     total_is_exact: z.boolean()
 });
 
+export const zTimelineConsent = z.object({
+    granted: z.boolean(),
+    note: z.string().nullish(),
+    purpose: z.string(),
+    source: z.string()
+});
+
+export const zTimelineMessage = z.object({
+    author: z.string(),
+    chat_id: z.uuid(),
+    status: z.string(),
+    text: z.string(),
+    type: z.string()
+});
+
+export const zTimelineNote = z.object({
+    author: z.string().nullish(),
+    author_id: z.uuid(),
+    text: z.string()
+});
+
+export const zTimelineOrder = z.object({
+    currency: z.string(),
+    number: z.string(),
+    status: z.string(),
+    total: z.number()
+});
+
+export const zTimelineMoment = z.object({
+    at: z.iso.datetime(),
+    consent: zTimelineConsent.nullish(),
+    id: z.uuid(),
+    kind: z.string(),
+    message: zTimelineMessage.nullish(),
+    note: zTimelineNote.nullish(),
+    order: zTimelineOrder.nullish()
+});
+
+export const zTimeline = z.object({
+    data: z.array(zTimelineMoment),
+    left_out: z.array(z.string()),
+    next: z.string().nullish()
+});
+
 export const zToolUse = z.object({
     arguments: z.string(),
     millis: z.int(),
@@ -1353,6 +1545,17 @@ export const zTops = z.object({
     products: z.array(zTopSeller),
     services: z.array(zTopSeller),
     to: z.iso.date()
+});
+
+export const zTranslationBody = z.object({
+    text: z.string().min(0).max(4096).regex(/^(?:[^\x00]*)$/),
+    to: z.string().regex(/^(?:[a-z]{2})$/).optional()
+});
+
+export const zTranslationJson = z.object({
+    language: z.string(),
+    model: z.string(),
+    text: z.string()
 });
 
 export const zTrendPoint = z.object({
@@ -1398,6 +1601,15 @@ export const zUnproven = z.object({
     reason: z.string()
 });
 
+export const zDrafted = z.object({
+    by: z.string(),
+    claims_deed: z.boolean(),
+    cost: z.number(),
+    receipts: z.array(zSentence),
+    refused: z.array(zUnproven),
+    text: z.string()
+});
+
 export const zTrace = z.object({
     calls: z.array(zCall),
     cost: z.number(),
@@ -1405,6 +1617,7 @@ export const zTrace = z.object({
     millis: z.int(),
     outcome: z.string(),
     own_millis: z.int(),
+    passages: z.array(zPassageRead),
     prompt: z.uuid().nullish(),
     prompt_changed_at: z.iso.datetime().nullish(),
     reason: z.string().nullish(),
@@ -1562,7 +1775,7 @@ export const zPageWebhookDeliveryJson = z.object({
 export const zWebhookDeliveryWhole = z.object({
     attempts: z.array(zWebhookAttemptJson),
     delivery: zWebhookDeliveryJson,
-    event: zJsonNode
+    event: z.record(z.string(), z.unknown())
 });
 
 export const zWebhookJson = z.object({
@@ -1597,22 +1810,41 @@ export const zWhole = z.object({
 });
 
 export const zWorkspaceBody = z.object({
-    answered_by: z.string().regex(/^(?:assistant|automation|people)$/),
-    cash_on_delivery: z.boolean(),
+    answered_by: z.string().regex(/^(?:assistant|automation|people)$/).optional(),
+    cash_on_delivery: z.boolean().optional(),
     client_retention_days: z.int().gte(1).lte(36500).optional(),
-    currency: z.string(),
-    debug_mode: z.boolean(),
+    currency: z.string().optional(),
+    debug_mode: z.boolean().optional(),
     debug_phone: z.string().optional(),
-    default_language: z.string(),
+    default_language: z.string().optional(),
     id: z.uuid().optional(),
     languages: z.array(z.string()).min(0).max(20).optional(),
     name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u),
     payment_link: z.string().min(0).max(500).regex(/^(?:https?:\/\/[^\s\p{Cc}\p{Cs}]+)$/u).optional(),
-    prices_include_tax: z.boolean(),
-    require_second_factor: z.boolean(),
+    prices_include_tax: z.boolean().optional(),
+    require_second_factor: z.boolean().optional(),
     retention_days: z.int().gte(1).lte(36500).optional(),
-    tax_rate: z.number().gte(0).lte(100),
-    time_zone: z.string()
+    tax_rate: z.number().gte(0).lte(100).optional(),
+    time_zone: z.string().optional()
+});
+
+export const zWorkspaceBodyChange = z.object({
+    answered_by: z.string().regex(/^(?:assistant|automation|people)$/).optional(),
+    cash_on_delivery: z.boolean().optional(),
+    client_retention_days: z.int().gte(1).lte(36500).optional(),
+    currency: z.string().optional(),
+    debug_mode: z.boolean().optional(),
+    debug_phone: z.string().optional(),
+    default_language: z.string().optional(),
+    id: z.uuid().optional(),
+    languages: z.array(z.string()).min(0).max(20).optional(),
+    name: z.string().min(0).max(100).regex(/^(?:[^\p{Cc}\p{Cs}]*)$/u).optional(),
+    payment_link: z.string().min(0).max(500).regex(/^(?:https?:\/\/[^\s\p{Cc}\p{Cs}]+)$/u).optional(),
+    prices_include_tax: z.boolean().optional(),
+    require_second_factor: z.boolean().optional(),
+    retention_days: z.int().gte(1).lte(36500).optional(),
+    tax_rate: z.number().gte(0).lte(100).optional(),
+    time_zone: z.string().optional()
 });
 
 export const zWorkspaceJson = z.object({
@@ -1646,6 +1878,12 @@ export const zPageWorkspaceJson = z.object({
 });
 
 export const zWritten = z.object({
+    cost: z.number(),
+    model: z.string(),
+    text: z.string()
+});
+
+export const zWrittenMessage = z.object({
     id: z.uuid()
 });
 
@@ -1658,7 +1896,6 @@ export const zWrong = z.object({
 export const zBulkError = z.object({
     detail: z.string(),
     errors: z.array(zWrong),
-    more: z.record(z.string(), z.record(z.string(), z.unknown())),
     type: z.string()
 });
 
