@@ -9,7 +9,6 @@ import {
   languagesRestore,
   workspacesChange,
   type LanguageJson,
-  type WorkspaceBody,
 } from '@/lib/api/generated';
 
 const LANGUAGES = ['languages'] as const;
