@@ -3,6 +3,7 @@ package com.shopme.knowledge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.shopme.platform.Settings;
+import com.shopme.platform.Spans;
 import com.shopme.shared.Ids;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.usage.Spending;
@@ -32,14 +33,16 @@ class Embeddings {
 
     private final Optional<EmbeddingEndpoint> endpoint;
     private final Usage usage;
+    private final Spans spans;
     private final Clock clock;
     private final Cache<String, byte[]> asked =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
     private volatile Instant restsUntil = Instant.EPOCH;
 
-    Embeddings(Settings settings, JsonMapper json, Usage usage, Clock clock) {
+    Embeddings(Settings settings, JsonMapper json, Usage usage, Spans spans, Clock clock) {
         this.endpoint = settings.embeddings().map(where -> new EmbeddingEndpoint(where, json));
         this.usage = usage;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -83,9 +86,24 @@ class Embeddings {
     private List<byte[]> of(WorkspaceId workspace, List<String> texts, Duration time) {
         if (TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("the network is not asked within a transaction");
-        var answer = endpoint.orElseThrow(IllegalStateException::new).ask(texts, time);
+        var answer = spans.calling("embeddings " + model(), () -> ask(texts, time));
         if (answer.tokens() > 0 || answer.cost().compareTo(BigDecimal.ZERO) > 0)
             usage.spent(workspace, new Spending(Ids.next(), 1, answer.tokens(), 0, answer.cost()));
         return answer.vectors().stream().map(Vectors::bytes).toList();
+    }
+
+    private EmbeddingEndpoint.Answer ask(List<String> texts, Duration time) {
+        Spans.note("gen_ai.operation.name", "embeddings");
+        Spans.note("gen_ai.request.model", model());
+        Spans.note("shopme.texts", texts.size());
+        try {
+            var answer = endpoint.orElseThrow(IllegalStateException::new).ask(texts, time);
+            Spans.note("gen_ai.usage.input_tokens", answer.tokens());
+            Spans.note("shopme.cost_usd", answer.cost().doubleValue());
+            return answer;
+        } catch (EmbeddingFailed e) {
+            Spans.failed("no_vectors");
+            throw e;
+        }
     }
 }

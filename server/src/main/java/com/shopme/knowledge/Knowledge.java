@@ -3,6 +3,7 @@ package com.shopme.knowledge;
 import com.shopme.catalog.Catalog;
 import com.shopme.catalog.Product;
 import com.shopme.knowledge.PassageStore.Scored;
+import com.shopme.platform.Spans;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public class Knowledge {
     private final VectorStore vectors;
     private final Embeddings embeddings;
     private final Catalog catalog;
+    private final Spans spans;
     private final TransactionTemplate reading;
 
     Knowledge(
@@ -44,11 +46,13 @@ public class Knowledge {
             VectorStore vectors,
             Embeddings embeddings,
             Catalog catalog,
+            Spans spans,
             PlatformTransactionManager transactions) {
         this.passages = passages;
         this.vectors = vectors;
         this.embeddings = embeddings;
         this.catalog = catalog;
+        this.spans = spans;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -90,15 +94,29 @@ public class Knowledge {
     /// With some parts only, as they are measured.
     List<KnowledgeHit> search(
             WorkspaceId workspace, Language language, String question, int most, Set<Part> parts) {
+        return spans.in(
+                "retrieve knowledge", () -> look(workspace, language, question, most, parts));
+    }
+
+    private List<KnowledgeHit> look(
+            WorkspaceId workspace, Language language, String question, int most, Set<Part> parts) {
         var meaning =
                 parts.contains(Part.MEANING)
                         ? embeddings.ofQuestion(workspace, question)
                         : Optional.<byte[]>empty();
-        return Objects.requireNonNull(
-                reading.execute(_ -> search(workspace, language, question, most, parts, meaning)));
+        var hits =
+                Objects.requireNonNull(
+                        reading.execute(
+                                _ -> look(workspace, language, question, most, parts, meaning)));
+        Spans.note("shopme.passages", hits.size());
+        for (var part : parts)
+            Spans.note(
+                    "shopme.passages." + part.word(),
+                    hits.stream().filter(hit -> hit.by().contains(part)).count());
+        return hits;
     }
 
-    private List<KnowledgeHit> search(
+    private List<KnowledgeHit> look(
             WorkspaceId workspace,
             Language language,
             String question,

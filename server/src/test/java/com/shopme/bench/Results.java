@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Writes what was measured, with when and where, to `bench/results/<name>.md`.
-final class Results {
+public final class Results {
     private final StringBuilder text = new StringBuilder();
     private final String name;
 
-    Results(String name, String title, String method) {
+    public Results(String name, String title, String method) {
         this.name = name;
         text.append("# ").append(title).append("\n\n").append(method).append("\n\n");
         text.append("Measured ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
@@ -23,12 +23,12 @@ final class Results {
         text.append("%.1f".formatted(system().getSystemLoadAverage())).append(".\n\n");
     }
 
-    Results line(String format, Object... values) {
+    public Results line(String format, Object... values) {
         text.append(format.formatted(values)).append('\n');
         return this;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         var file = Path.of("..", "bench", "results", name + ".md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

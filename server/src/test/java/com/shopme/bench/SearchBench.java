@@ -1,23 +1,17 @@
 package com.shopme.bench;
 
-import static com.shopme.shared.Language.ENGLISH;
 import static com.shopme.shared.Language.ITALIAN;
-import static com.shopme.testing.SampleProduct.aProduct;
 
 import com.shopme.catalog.Catalog;
 import com.shopme.platform.Tenancy;
 import com.shopme.testing.Shop;
 import com.shopme.testing.ShopMeTest;
-import com.shopme.testing.Shops;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How long a search takes in a catalogue of 100,000 products.
@@ -26,40 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SearchBench {
     private static final int ROUNDS = 200;
 
-    // One in 20 products is a coffee, one in 5 is organic; every name has two made-up words.
-    private static final String PRODUCTS =
-            """
-            INSERT INTO products (workspace_id, service_id, category_id, name, slug, price, stock)
-            SELECT workspace_id, service_id, category_id,
-                concat_ws(' ', CASE WHEN i % 20 = 0 THEN 'Caffè' END,
-                    'tipo' || translate((i % 1999)::text, '0123456789', 'aeioubcdfg'),
-                    CASE WHEN i % 5 = 0 THEN 'biologico' END,
-                    'forma' || translate((i % 1583)::text, '0123456789', 'lmnprstvza'),
-                    i % 20 * 50, 'g'),
-                'product-' || i, 1, 1
-            FROM products, generate_series(1, 100000) i WHERE id = ?
-            """;
-    private static final String TEXTS =
-            """
-            INSERT INTO catalog_texts (workspace_id, product_id, language, name)
-            SELECT workspace_id, id, code,
-                replace(replace(name, 'Caffè', coffee), 'biologico', organic)
-            FROM products, (VALUES ('en', 'Coffee', 'organic'), ('it', 'Caffè', 'biologico'),
-                ('es', 'Café', 'ecológico'), ('pt', 'Café', 'biológico'))
-                AS language (code, coffee, organic)
-            WHERE workspace_id = ? AND slug LIKE 'product-%'
-            """;
-
     @Autowired Catalog catalog;
-    @Autowired Shops shops;
+    @Autowired LargeShop largeShop;
     @Autowired JdbcClient db;
-    @Autowired Environment environment;
 
     private Shop shop;
 
     @Test
     void searchesALargeCatalogue() throws SQLException, IOException {
-        openALargeShop();
+        shop = largeShop.open();
         var results =
                 new Results(
                         "search",
@@ -91,16 +60,16 @@ class SearchBench {
 
     private void measure(Results results, String words, String what) {
         var found = catalog.search(shop.workspace(), ITALIAN, words, 10).size();
-        var ours = times(ROUNDS, () -> catalog.search(shop.workspace(), ITALIAN, words, 10));
-        var naive = times(10, () -> naive(words));
+        var ours = Times.of(ROUNDS, () -> catalog.search(shop.workspace(), ITALIAN, words, 10));
+        var naive = Times.of(10, () -> naive(words));
         results.line(
                 "| %s | %s | %.1f | %.1f | %d | %.1f |",
                 words,
                 what,
-                ours[ours.length / 2],
-                ours[ours.length * 99 / 100],
+                ours.percentile(0.5),
+                ours.percentile(0.99),
                 found,
-                naive[naive.length / 2]);
+                naive.percentile(0.5));
     }
 
     private Object naive(String words) {
@@ -117,32 +86,5 @@ class SearchBench {
                                 .params(shop.workspace().value(), pattern)
                                 .query()
                                 .listOfRows());
-    }
-
-    // Milliseconds, sorted; the first tenth is left out.
-    private static double[] times(int rounds, Runnable work) {
-        var times = new double[rounds];
-        for (var round = 0; round < rounds; round++) {
-            var start = System.nanoTime();
-            work.run();
-            times[round] = (System.nanoTime() - start) / 1e6;
-        }
-        var counted = Arrays.copyOfRange(times, rounds / 10, rounds);
-        Arrays.sort(counted);
-        return counted;
-    }
-
-    private void openALargeShop() throws SQLException {
-        shop = shops.open();
-        var model = shop.add(aProduct().named(ENGLISH, "Mozzarella").named(ITALIAN, "Mozzarella"));
-        Tenancy.in(shop.workspace(), () -> db.sql(PRODUCTS).param(model.value()).update());
-        Tenancy.in(shop.workspace(), () -> db.sql(TEXTS).param(shop.workspace().value()).update());
-        try (var owner =
-                DriverManager.getConnection(
-                        environment.getRequiredProperty("SHOPME_DATABASE_URL"),
-                        environment.getRequiredProperty("SHOPME_DATABASE_USER"),
-                        environment.getRequiredProperty("SHOPME_DATABASE_PASSWORD"))) {
-            owner.createStatement().execute("VACUUM ANALYZE");
-        }
     }
 }

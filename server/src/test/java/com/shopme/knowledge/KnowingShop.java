@@ -37,6 +37,7 @@ class KnowingShop {
     private final Following following;
     private final Texts texts;
     private final Catalog catalog;
+    private final Embeddings embeddings;
     private final JdbcClient db;
 
     KnowingShop(
@@ -46,6 +47,7 @@ class KnowingShop {
             Following following,
             Texts texts,
             Catalog catalog,
+            Embeddings embeddings,
             JdbcClient db) {
         this.auroras = auroras;
         this.documents = documents;
@@ -53,6 +55,7 @@ class KnowingShop {
         this.following = following;
         this.texts = texts;
         this.catalog = catalog;
+        this.embeddings = embeddings;
         this.db = db;
     }
 
@@ -145,12 +148,16 @@ class KnowingShop {
                 });
     }
 
-    /// Until each passage has a vector.
+    /// Until each passage and each question has a vector: that of a question is remembered, so a
+    /// slow moment of the endpoint no longer counts.
     void awaitVectors(WorkspaceId workspace) {
         eventually(
                 () ->
                         assertThat(count(workspace, "SELECT count(*) FROM passage_vectors"))
                                 .isEqualTo(count(workspace, "SELECT count(*) FROM passages")));
+        for (var question : Questions.all())
+            for (var words : List.of(question.asked(), question.terms()))
+                eventually(() -> assertThat(embeddings.ofQuestion(workspace, words)).isPresent());
     }
 
     private int count(WorkspaceId workspace, String sql) {

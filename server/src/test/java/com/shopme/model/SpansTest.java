@@ -31,6 +31,7 @@ class SpansTest {
         MODEL.forget()
                 .says(
                         calls("shop_info", "{\"topic\":\"hours\"}"),
+                        calls("search_knowledge", "{\"words\":\"mooring by the lake\"}"),
                         text("We are open Monday to Saturday, 9:00 to 18:30."));
 
         giulia.says("when can I come by, my dear?");
@@ -39,8 +40,9 @@ class SpansTest {
         assertThat(COLLECTOR.told())
                 .contains("application/x-protobuf", "answer", giulia.workspace.toString())
                 .contains("execute_tool shop_info", "chat first/model", "stand-in/model")
+                .contains("retrieve knowledge", "embeddings stand-in/vectors", "shopme.passages")
                 .contains("gen_ai.usage.input_tokens", "shopme.cost_usd", "shopme.outcome")
-                .doesNotContain("my dear", "Monday to Saturday", "merrily", "Giulia")
+                .doesNotContain("my dear", "mooring", "Monday to Saturday", "merrily", "Giulia")
                 .doesNotContain(giulia.phone.value().substring(1));
     }
 }
