@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LangChainModelTest {
     private final StandInModel standIn = new StandInModel();
-    private final LangChainModel model = new LangChainModel(settings(), new Spans(settings()), new JsonMapper());
+    private final LangChainModel model =
+            new LangChainModel(settings(), new Spans(settings()), new JsonMapper());
 
     @AfterEach
     void close() {

@@ -14,7 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], and tells [#COLLECTOR] its spans.
+/// A [ShopMeTest] whose server has a model, the stand-in [#MODEL], and tells [#COLLECTOR] its
+/// spans.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ShopMeTest
