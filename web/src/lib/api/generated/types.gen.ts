@@ -1775,6 +1775,10 @@ export type WorkspaceJson = {
 };
 
 export type Written = {
+    id: string;
+};
+
+export type WrittenText = {
     cost: number;
     model: string;
     text: string;
@@ -5087,7 +5091,7 @@ export type CopilotSummaryResponses = {
     /**
      * OK
      */
-    200: Written;
+    200: WrittenText;
 };
 
 export type CopilotSummaryResponse = CopilotSummaryResponses[keyof CopilotSummaryResponses];
