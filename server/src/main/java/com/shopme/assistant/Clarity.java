@@ -123,7 +123,7 @@ class Clarity {
     }
 
     // "Not that one, the vinegar": what was put in last goes out again.
-    private static boolean takesBack(Scene scene, Mention what, ProductId product) {
+    private boolean takesBack(Scene scene, Mention what, ProductId product) {
         var deed = scene.before().deed;
         return deed != null
                 && deed.before() == 0
