@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 
 const SERVER = process.env.SHOPME_SERVER ?? 'http://localhost:8080';
 const ASSETS = 'app-assets';
@@ -72,14 +72,5 @@ export default defineConfig({
         'actuator',
       ].map((path) => [`^/${path.replace('.', '\\.')}(/|$)`, { target: SERVER }]),
     ),
-  },
-  test: {
-    environment: 'jsdom',
-    setupFiles: 'src/test/setup.ts',
-    restoreMocks: true,
-    css: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: 'node_modules/.vitest/results.json' }]],
   },
 });
