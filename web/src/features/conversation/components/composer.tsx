@@ -6,6 +6,7 @@ import { Textarea } from '@/components/ui/input';
 import { useNow } from '@/hooks/use-now';
 import type { ChatJson, NewMessage } from '@/lib/api/generated';
 import { drafts } from '../drafts';
+import { Copilot } from './copilot';
 import { TemplateDialog } from './template-dialog';
 
 interface ComposerProps {
@@ -93,6 +94,14 @@ function Box({
         send();
       }}
     >
+      <Copilot
+        chat={chat}
+        text={text}
+        onText={(next) => {
+          setText(next);
+          reply.current?.focus();
+        }}
+      />
       <div className="flex items-end gap-2">
         <Textarea
           ref={reply}

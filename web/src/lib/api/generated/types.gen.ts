@@ -2082,6 +2082,10 @@ export type WorkspaceJson = {
 };
 
 export type Written = {
+    id: string;
+};
+
+export type WrittenText = {
     cost: number;
     model: string;
     text: string;
@@ -5398,7 +5402,7 @@ export type CopilotSummaryResponses = {
     /**
      * OK
      */
-    200: Written;
+    200: WrittenText;
 };
 
 export type CopilotSummaryResponse = CopilotSummaryResponses[keyof CopilotSummaryResponses];

@@ -1878,6 +1878,10 @@ export const zPageWorkspaceJson = z.object({
 });
 
 export const zWritten = z.object({
+    id: z.uuid()
+});
+
+export const zWrittenText = z.object({
     cost: z.number(),
     model: z.string(),
     text: z.string()

@@ -2,6 +2,7 @@ package com.shopme.assistant;
 
 import com.shopme.catalog.Product;
 import com.shopme.catalog.ProductId;
+import com.shopme.ordering.Carts;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,9 +23,11 @@ class Clarity {
                     Intent.RETURNS);
 
     private final Finder finder;
+    private final Carts carts;
 
-    Clarity(Finder finder) {
+    Clarity(Finder finder, Carts carts) {
         this.finder = finder;
+        this.carts = carts;
     }
 
     /// @param wishes as they are meant in this conversation
@@ -70,10 +73,26 @@ class Clarity {
     }
 
     private boolean buys(Scene scene, Wish wish, ProductId product, int count) {
+        return asksFor(scene, wish, product, count) || choosesOffered(scene, wish, product, count);
+    }
+
+    // We offered so many pieces of it ourselves, and that is what is chosen.
+    private boolean choosesOffered(Scene scene, Wish wish, ProductId product, int count) {
+        if (scene.before().offered.stream().noneMatch(o -> o.id().equals(Tap.add(product, count))))
+            return false;
+        return switch (wish) {
+            case Wish.Mentioned(var words) -> leads(scene, words, product);
+            case Wish.Pick(var what, var n) -> n.isEmpty() && points(scene, what, product);
+            default -> false;
+        };
+    }
+
+    private boolean asksFor(Scene scene, Wish wish, ProductId product, int count) {
         return switch (wish) {
             case Wish.Buy(var what, var n) -> points(scene, what, product) && counts(n, count);
             case Wish.Pick(var what, var n) -> points(scene, what, product) && counts(n, count);
-            case Wish.Correct(var what, var n) -> points(scene, what, product) && counts(n, count);
+            case Wish.Correct(var what, var n) ->
+                    points(scene, what, product) && n.orElse(lastCount(scene)) == count;
             case Wish.Swap(_, var in, var n) -> leads(scene, in, product) && counts(n, count);
             case Wish.Number(var n, _) -> n == count && points(scene, new Mention.That(), product);
             case Wish.Plain(var intent) when intent == Intent.BUY ->
@@ -85,6 +104,10 @@ class Clarity {
     private boolean changes(Scene scene, Wish wish, ProductId product, int count) {
         return switch (wish) {
             case Wish.Change(var what, var n) -> n == count && points(scene, what, product);
+            case Wish.Remove(var what, var n) ->
+                    n.isPresent()
+                            && points(scene, what, product)
+                            && pieces(scene, product) - n.getAsInt() == count;
             default -> buys(scene, wish, product, count);
         };
     }
@@ -94,8 +117,28 @@ class Clarity {
             case Wish.Remove(var what, var n) -> n.isEmpty() && points(scene, what, product);
             case Wish.Change(var what, var n) -> n == 0 && points(scene, what, product);
             case Wish.Swap(var out, _, _) -> leads(scene, out, product);
+            case Wish.Correct(var what, _) -> takesBack(scene, what, product);
             default -> false;
         };
+    }
+
+    // "Not that one, the vinegar": what was put in last goes out again.
+    private boolean takesBack(Scene scene, Mention what, ProductId product) {
+        var deed = scene.before().deed;
+        return deed != null
+                && deed.before() == 0
+                && deed.product().equals(product.value())
+                && (what instanceof Mention.Named || what instanceof Mention.Other)
+                && !points(scene, what, product);
+    }
+
+    private static int lastCount(Scene scene) {
+        var deed = scene.before().deed;
+        return deed == null ? 1 : deed.count();
+    }
+
+    private int pieces(Scene scene, ProductId product) {
+        return CartLines.pieces(carts.show(scene.workspace(), scene.clientId()), product);
     }
 
     private static boolean counts(OptionalInt said, int count) {
@@ -112,7 +155,10 @@ class Clarity {
                             .filter(product::equals)
                             .isPresent();
             case Mention.All _ -> scene.offeredProducts().contains(product);
-            case Mention.That _, Mention.Other _ -> isTalkedAbout(scene, product);
+            case Mention.That _ -> isTalkedAbout(scene, product);
+            case Mention.Other _ ->
+                    scene.before().others.contains(product.value())
+                            || isTalkedAbout(scene, product);
             case Mention.Cheapest _ -> false; // which one that is, is better asked about
         };
     }

@@ -60,7 +60,7 @@ public class Shopkeeping {
         return new Grasp(
                 listened.language(),
                 listened.heard().texts(),
-                listened.heard().nothing() || isSettled(listened),
+                listened.heard().nothing() || isSettled(listened, wishes),
                 Clarity.wantsDeed(wishes),
                 inMind(scene));
     }
@@ -123,18 +123,18 @@ public class Shopkeeping {
             clients.speaks(scene.workspace(), scene.clientId(), scene.language());
     }
 
-    private static boolean isSettled(Hearing.Listened listened) {
+    private static boolean isSettled(Hearing.Listened listened, List<Wish> meant) {
         var wishes = listened.wishes();
         if (listened.heard().hasClear() || wishes.contains(new Wish.Plain(Intent.STOP)))
             return true;
         if (listened.wanted().isPresent() && wishes.size() == 1) return true;
-        return listened.before().question != null
-                && wishes.stream()
-                        .allMatch(
-                                w ->
-                                        w.equals(new Wish.Plain(Intent.YES))
-                                                || w.equals(new Wish.Plain(Intent.NO))
-                                                || w instanceof Wish.CallMe);
+        return listened.before().question != null && meant.stream().allMatch(Shopkeeping::answers);
+    }
+
+    private static boolean answers(Wish wish) {
+        return wish.equals(new Wish.Plain(Intent.YES))
+                || wish.equals(new Wish.Plain(Intent.NO))
+                || wish instanceof Wish.CallMe;
     }
 
     private static void say(Scene scene, String words, List<Offered> about) {

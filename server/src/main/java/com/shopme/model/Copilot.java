@@ -66,7 +66,7 @@ public class Copilot {
     ///
     /// @throws NotFound if there is no such chat
     /// @throws ModelUnavailable if no model writes it
-    public Written summary(WorkspaceId workspace, SessionId chat, Language language) {
+    public WrittenText summary(WorkspaceId workspace, SessionId chat, Language language) {
         var said =
                 history
                         .messages(workspace, chat, ListRequest.first(MOST_MESSAGES))
@@ -88,7 +88,7 @@ public class Copilot {
     /// The same text in another language.
     ///
     /// @throws ModelUnavailable if no model writes it
-    public Written translation(WorkspaceId workspace, String text, Language to) {
+    public WrittenText translation(WorkspaceId workspace, String text, Language to) {
         var given = "<text>\n" + text.replace("<", "‹") + "\n</text>";
         return scribe.write(
                 workspace,

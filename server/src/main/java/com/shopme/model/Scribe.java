@@ -31,7 +31,7 @@ class Scribe {
 
     /// @param complaint what is wrong with a text, told to the model; empty: nothing
     /// @throws ModelUnavailable if none may be asked, or none writes what fits
-    Written write(
+    WrittenText write(
             WorkspaceId workspace,
             String told,
             String asked,
@@ -56,7 +56,7 @@ class Scribe {
         return new ModelUnavailable(engines.whyNot(workspace).orElse("no_model"));
     }
 
-    private static Written write(
+    private static WrittenText write(
             Ladder ladder,
             String told,
             String asked,
@@ -68,7 +68,7 @@ class Scribe {
                     reply.text().isBlank()
                             ? Optional.of("You wrote nothing.")
                             : complaint.apply(reply.text());
-            if (wrong.isEmpty()) return new Written(reply.text(), reply.model(), ladder.cost());
+            if (wrong.isEmpty()) return new WrittenText(reply.text(), reply.model(), ladder.cost());
             if (!reply.text().isBlank()) lines.add(new Line.Assistant(reply.text(), List.of()));
             lines.add(new Line.Told(wrong.get() + " Write it anew."));
         }

@@ -6,14 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A conversation of `src/test/resources/dialogs`: `==` names it, `@` says who chats, `!` happens
 /// meanwhile, `>` is written, `+` too before it is answered, `>>` tapped, `?` is expected.
-record Dialog(String name, List<Line> lines) {
+public record Dialog(String name, List<Line> lines) {
 
-    record Line(String mark, String text) {}
+    public record Line(String mark, String text) {}
 
-    static List<Dialog> in(Path file) {
+    /// All of a folder, by the file they stand in.
+    public static SortedMap<Path, List<Dialog>> below(Path folder) {
+        try (var files = Files.walk(folder)) {
+            var dialogs = new TreeMap<Path, List<Dialog>>();
+            files.filter(file -> file.toString().endsWith(".txt"))
+                    .forEach(file -> dialogs.put(folder.relativize(file), in(file)));
+            return dialogs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<Dialog> in(Path file) {
         try {
             var dialogs = new ArrayList<Dialog>();
             for (var line : Files.readAllLines(file)) {

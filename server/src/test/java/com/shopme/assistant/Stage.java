@@ -38,13 +38,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Plays dialogs against the answerer, as the conversation room would call it, and checks them.
+/// Plays dialogs against the built-in assistant, as the conversation room would call it, and checks
+/// them.
 @Component
-class Stage {
+public class Stage {
+    private static final AtomicInteger CALLERS = new AtomicInteger(100_000);
+    private static final Set<String> CHANGES_THE_SHOP = Set.of("stock", "price", "gone", "order");
+
     private final Shops shops;
     private final Workspaces workspaces;
     private final Catalog catalog;
@@ -53,6 +58,13 @@ class Stage {
     private final Checkout checkout;
     private final Orders orders;
     private final Answerer answerer;
+    private SampleShop shared;
+
+    /// Sees each turn before it is answered.
+    @FunctionalInterface
+    public interface Watcher {
+        void comes(Turn turn);
+    }
 
     Stage(
             Shops shops,
@@ -73,18 +85,33 @@ class Stage {
         this.answerer = answerer;
     }
 
-    /// In a sample shop of its own.
-    void play(Dialog dialog) {
-        new Play(SampleShop.open(shops, workspaces)).play(dialog);
+    /// In a sample shop, and in one of its own if something happens to it.
+    public void play(Dialog dialog) {
+        play(dialog, _ -> {});
+    }
+
+    public void play(Dialog dialog, Watcher watcher) {
+        new Play(shop(dialog), watcher).play(dialog);
     }
 
     void playInDemoShop(Dialog dialog) {
-        new Play(SampleShop.of(Demo.WORKSPACE, catalog)).play(dialog);
+        new Play(SampleShop.of(Demo.WORKSPACE, catalog), _ -> {}).play(dialog);
+    }
+
+    private synchronized SampleShop shop(Dialog dialog) {
+        var changed =
+                dialog.lines().stream()
+                        .filter(line -> line.mark().equals("!"))
+                        .anyMatch(line -> CHANGES_THE_SHOP.contains(line.text().split(" ")[0]));
+        if (changed) return SampleShop.open(shops, workspaces);
+        if (shared == null) shared = SampleShop.open(shops, workspaces);
+        return shared;
     }
 
     /// One dialog being played.
     private final class Play {
         private final SampleShop shop;
+        private final Watcher watcher;
         private final WorkspaceId workspace;
         private final List<Content> waiting = new ArrayList<>();
         private final StringBuilder script = new StringBuilder();
@@ -92,8 +119,9 @@ class Stage {
         private ClientId client;
         private Answer answer = new Answer(List.of(), "{}", Optional.empty());
 
-        Play(SampleShop shop) {
+        Play(SampleShop shop, Watcher watcher) {
             this.shop = shop;
+            this.watcher = watcher;
             this.workspace = shop.workspace();
         }
 
@@ -118,7 +146,7 @@ class Stage {
         }
 
         private void come(String prefix, String profile) {
-            var number = prefix + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+            var number = prefix + CALLERS.getAndIncrement();
             var contact =
                     new Contact(
                             Optional.of(number),
@@ -240,6 +268,7 @@ class Stage {
                             new SessionId(Ids.next()),
                             said,
                             memory);
+            watcher.comes(turn);
             answer = answerer.answer(turn);
             memory = answer.memory();
             waiting.forEach(c -> script.append("\n> ").append(c.summary()));

@@ -7,7 +7,7 @@ import com.shopme.conversation.ChatHistory;
 import com.shopme.conversation.SessionId;
 import com.shopme.model.Copilot;
 import com.shopme.model.Drafted;
-import com.shopme.model.Written;
+import com.shopme.model.WrittenText;
 import com.shopme.shared.Language;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.workspace.May;
@@ -68,7 +68,7 @@ class CopilotController {
     @Operation(summary = "Sum a chat up for a colleague")
     @May(CHATS_WRITE)
     @PostMapping("/summary")
-    Written summary(
+    WrittenText summary(
             WorkspaceId workspace,
             @PathVariable("chat") UUID chat,
             @RequestBody @Valid SummaryBody body) {

@@ -5,4 +5,4 @@ import java.math.BigDecimal;
 /// A text that a model wrote for the people of the shop.
 ///
 /// @param cost in US dollars
-public record Written(String text, String model, BigDecimal cost) {}
+public record WrittenText(String text, String model, BigDecimal cost) {}
