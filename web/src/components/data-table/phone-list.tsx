@@ -51,7 +51,9 @@ export function PhoneList<Row>(props: PhoneListProps<Row>) {
                 <span className="block truncate font-medium">{primary && shown(primary, row, format)}</span>
                 <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
                   {details.map((column) => (
-                    <span key={column.id}>{shown(column, row, format)}</span>
+                    <span key={column.id} className="max-w-full min-w-0">
+                      {shown(column, row, format)}
+                    </span>
                   ))}
                 </span>
               </span>

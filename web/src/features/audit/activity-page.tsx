@@ -117,7 +117,7 @@ function useColumns(people: readonly MemberJson[]): Column<ActivityEntry>[] {
         width: 184,
         sortable: true,
         filterable: true,
-        phone: 'side',
+        phone: 'detail',
         cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time>,
       },
       {

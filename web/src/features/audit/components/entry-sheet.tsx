@@ -52,7 +52,7 @@ function Facts({ entry }: { entry: ActivityEntry }) {
     [t('fields.hash'), entry.hash],
   ];
   return (
-    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-2 text-sm">
+    <dl className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">
       {facts
         .filter(([, value]) => value)
         .map(([name, value]) => (

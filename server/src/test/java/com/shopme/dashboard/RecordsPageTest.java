@@ -123,6 +123,7 @@ class RecordsPageTest {
                                             .getByRole(AriaRole.REGION, Trade.named("Statement"))
                                             .getByRole(AriaRole.ROW))
                             .hasCount(13);
+                    assertThat(desk.page().locator(".recharts-bar-rectangle").first()).isAttached();
                     desk.inspect("usage");
                 }
     }
