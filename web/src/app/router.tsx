@@ -7,6 +7,7 @@ import { routes as catalog } from '@/features/catalog';
 import { routes as clients } from '@/features/clients';
 import { routes as conversation } from '@/features/conversation';
 import { joining, pages as account, routes as identity } from '@/features/identity';
+import { routes as knowledge } from '@/features/knowledge';
 import { routes as members } from '@/features/members';
 import { routes as ordering } from '@/features/ordering';
 import { routes as setup } from '@/features/setup';
@@ -24,6 +25,7 @@ const PAGES: RouteObject[] = [
   ...ordering,
   ...catalog,
   ...assistant,
+  ...knowledge,
   ...whatsapp,
   ...workspace,
   ...setup,

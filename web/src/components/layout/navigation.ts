@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Box,
   Cog,
   Gauge,
@@ -41,6 +42,7 @@ export const PRIMARY: Place[] = [
 ];
 
 export const SETTINGS: Place[] = [
+  { key: 'knowledge', to: '/knowledge', icon: BookOpen, permission: 'prompts:read', keys: 'g b' },
   { key: 'languages', to: '/languages', icon: Globe, permission: 'settings:read', keys: 'g l' },
   { key: 'settings', to: '/settings', icon: Cog, permission: 'settings:read', keys: 'g w' },
   { key: 'users', to: '/users', icon: UserCog, permission: 'members:read', keys: 'g u' },

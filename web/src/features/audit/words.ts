@@ -5,6 +5,8 @@ import type { ActivityEntry } from '@/lib/api/generated';
 export const ENTITIES = [
   'category',
   'client',
+  'document',
+  'faq',
   'invitation',
   'language',
   'machine_token',
