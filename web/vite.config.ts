@@ -38,7 +38,10 @@ function pages(): Plugin {
       const found = readdirSync(features).flatMap((name) => [
         ...readFileSync(join(features, name, 'index.ts'), 'utf8').matchAll(/path: '\/([\w-]+)/g),
       ]);
-      writeFileSync(join(import.meta.dirname, 'dist/pages.txt'), found.map(([, page]) => `${page}\n`).join(''));
+      writeFileSync(
+        join(import.meta.dirname, 'dist/pages.txt'),
+        [...new Set(found.map(([, page]) => `${page}\n`))].join(''),
+      );
     },
   };
 }

@@ -2081,7 +2081,7 @@ export type WorkspaceJson = {
     updated_at: string;
 };
 
-export type Written = {
+export type WrittenMessage = {
     id: string;
 };
 
@@ -2089,10 +2089,6 @@ export type WrittenText = {
     cost: number;
     model: string;
     text: string;
-};
-
-export type WrittenMessage = {
-    id: string;
 };
 
 export type Wrong = {

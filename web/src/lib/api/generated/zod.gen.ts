@@ -1877,7 +1877,7 @@ export const zPageWorkspaceJson = z.object({
     total_is_exact: z.boolean()
 });
 
-export const zWritten = z.object({
+export const zWrittenMessage = z.object({
     id: z.uuid()
 });
 
@@ -1885,10 +1885,6 @@ export const zWrittenText = z.object({
     cost: z.number(),
     model: z.string(),
     text: z.string()
-});
-
-export const zWrittenMessage = z.object({
-    id: z.uuid()
 });
 
 export const zWrong = z.object({

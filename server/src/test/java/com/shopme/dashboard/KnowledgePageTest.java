@@ -60,11 +60,16 @@ class KnowledgePageTest {
 
     @Test
     void annaUploadsAPriceListAnswersAQuestionAndFindsBoth() {
-        try (var desk = dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
+        try (var desk =
+                dashboard.open(chromium, shop, Role.OWNER, Screen.DESKTOP, ColorScheme.LIGHT)) {
             desk.visit("/knowledge");
             assertThat(desk.page().getByText("No documents yet")).isVisible();
             desk.inspect("knowledge-empty");
-            upload(desk, "shipping.csv", "text/csv", "Country,Cost\nSwitzerland,18 EUR\nFrance,9 EUR\n");
+            upload(
+                    desk,
+                    "shipping.csv",
+                    "text/csv",
+                    "Country,Cost\nSwitzerland,18 EUR\nFrance,9 EUR\n");
             assertThat(row(desk, "shipping")).containsText("Ready");
             upload(desk, "broken.pdf", "application/pdf", "%PDF-1.7 and no more");
             assertThat(row(desk, "broken")).containsText("Not readable");
@@ -100,8 +105,12 @@ class KnowledgePageTest {
 
     @Test
     void knowledgeIsThereOnEveryScreen() {
-        api.post("/api/documents/text", "{\"name\": \"Parking\", \"text\": \"Park behind the church.\"}");
-        api.post("/api/faq", "{\"question\": \"Where to park?\", \"answer\": \"Behind the church.\"}");
+        api.post(
+                "/api/documents/text",
+                "{\"name\": \"Parking\", \"text\": \"Park behind the church.\"}");
+        api.post(
+                "/api/faq",
+                "{\"question\": \"Where to park?\", \"answer\": \"Behind the church.\"}");
         for (var screen : Screen.values())
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
                 try (var desk = dashboard.open(chromium, shop, Role.OWNER, screen, scheme)) {

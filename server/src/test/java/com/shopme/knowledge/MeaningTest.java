@@ -150,8 +150,8 @@ class MeaningTest {
                         assertThat(
                                         count(
                                                 "SELECT count(*) FROM passage_vectors v JOIN"
-                                                    + " passages p ON p.id = v.passage_id WHERE"
-                                                    + " p.kind = 'faq'"))
+                                                        + " passages p ON p.id = v.passage_id WHERE"
+                                                        + " p.kind = 'faq'"))
                                 .isEqualTo(count));
     }
 

@@ -38,7 +38,8 @@ class DashboardPage extends OncePerRequestFilter {
         this.settings = settings;
         this.pages =
                 PAGES.exists()
-                        ? Set.of(PAGES.getContentAsString(StandardCharsets.UTF_8).split("\n"))
+                        ? Set.copyOf(
+                                PAGES.getContentAsString(StandardCharsets.UTF_8).lines().toList())
                         : Set.of();
     }
 
