@@ -1,64 +1,36 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { routes as analytics } from '@/features/analytics';
-import { routes as assistant } from '@/features/assistant';
-import { routes as audit } from '@/features/audit';
-import { routes as automation } from '@/features/automation';
-import { routes as catalog } from '@/features/catalog';
-import { routes as clients } from '@/features/clients';
-import { routes as conversation } from '@/features/conversation';
-import { joining, pages as account, routes as identity } from '@/features/identity';
-import { routes as knowledge } from '@/features/knowledge';
-import { routes as members } from '@/features/members';
-import { routes as ordering } from '@/features/ordering';
-import { routes as setup } from '@/features/setup';
-import { routes as usage } from '@/features/usage';
-import { routes as whatsapp } from '@/features/whatsapp';
-import { routes as workspace } from '@/features/workspace';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { joining, routes as identity } from '@/features/identity';
 import { RouteError } from './route-error';
 import { Root } from './root';
 
-/** The pages of who is signed in: each feature brings its own. */
-const PAGES: RouteObject[] = [
-  ...analytics,
-  ...conversation,
-  ...clients,
-  ...ordering,
-  ...catalog,
-  ...assistant,
-  ...knowledge,
-  ...whatsapp,
-  ...workspace,
-  ...setup,
-  ...members,
-  ...automation,
-  ...audit,
-  ...usage,
-  ...account,
-];
+const SIGNED_IN = 'signed-in';
 
-// Who signs in loads the sign-in page only; the rest comes with the first page behind it.
-export const router = createBrowserRouter([
+// Who signs in loads the sign-in page only; where the others are comes with the first page behind it.
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Root />,
+      errorElement: <RouteError />,
+      HydrateFallback: () => null,
+      children: [
+        ...identity,
+        {
+          lazy: async () => ({ Component: (await import('./data')).Data }),
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
+            ...joining,
+            {
+              id: SIGNED_IN,
+              lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+              children: [],
+            },
+          ],
+        },
+        { path: '/index.html', element: <Navigate to="/" replace /> },
+      ],
+    },
+  ],
   {
-    element: <Root />,
-    errorElement: <RouteError />,
-    HydrateFallback: () => null,
-    children: [
-      ...identity,
-      {
-        lazy: async () => ({ Component: (await import('./data')).Data }),
-        children: [
-          { index: true, lazy: async () => ({ Component: (await import('./home')).Home }) },
-          ...joining,
-          {
-            lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
-            children: [
-              { errorElement: <RouteError />, children: PAGES },
-              { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
-            ],
-          },
-        ],
-      },
-      { path: '/index.html', element: <Navigate to="/" replace /> },
-    ],
+    patchRoutesOnNavigation: async ({ patch }) => patch(SIGNED_IN, (await import('./pages')).routes),
   },
-]);
+);

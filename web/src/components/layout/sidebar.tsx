@@ -1,12 +1,15 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
 import { usePermission } from '@/lib/auth/me';
 import { cn } from '@/lib/cn';
 import { Logo } from './logo';
 import { PRIMARY, SETTINGS, type Place } from './navigation';
+
+// Only the narrow one has any.
+const Tooltip = lazy(async () => ({ default: (await import('@/components/ui/tooltip')).Tooltip }));
 
 interface SidebarProps {
   /** Icons only. */
@@ -39,9 +42,11 @@ function Item({ place, narrow, onNavigate }: { place: Place; narrow: boolean; on
   return (
     <li>
       {narrow ? (
-        <Tooltip trigger={link} side="right">
-          {label}
-        </Tooltip>
+        <Suspense fallback={link}>
+          <Tooltip trigger={link} side="right">
+            {label}
+          </Tooltip>
+        </Suspense>
       ) : (
         link
       )}

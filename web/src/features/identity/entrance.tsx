@@ -1,10 +1,12 @@
 import { Languages } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { Logo } from '@/components/layout/logo';
 import { changeLanguage, LANGUAGES, type LanguageCode } from '@/i18n';
-import { Scene } from './components/scene';
+
+// A picture may come after what there is to do.
+const Scene = lazy(async () => ({ default: (await import('./components/scene')).Scene }));
 
 /** Two columns of equal width: what there is to do, and what ShopMe is. On a phone the picture goes. */
 export function Entrance() {
@@ -34,7 +36,9 @@ export function Entrance() {
           <Outlet />
         </div>
       </main>
-      <Scene />
+      <Suspense fallback={<aside className="hidden bg-[#06231b] lg:block" />}>
+        <Scene />
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ChartNoAxesColumn } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemState, State } from '@/components/states/state';
 import { Card } from '@/components/ui/card';
@@ -9,7 +10,8 @@ import { cn } from '@/lib/cn';
 import { useFormat } from '@/lib/format/use-format';
 import { PERIODS, useTrends } from '../queries';
 import { Growth } from './metrics';
-import { TrendChart } from './trend-chart';
+
+const TrendChart = lazy(async () => ({ default: (await import('./trend-chart')).TrendChart }));
 
 export const MEASURES = ['revenue', 'orders', 'messages', 'new_clients'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -80,7 +82,9 @@ export function Revenue() {
               />
             ) : (
               <div className={cn('transition-opacity', isPlaceholderData && 'opacity-50')}>
-                <TrendChart trends={data} measure={view.curve} />
+                <Suspense fallback={<Skeleton className="h-72" />}>
+                  <TrendChart trends={data} measure={view.curve} />
+                </Suspense>
               </div>
             )}
           </>

@@ -1,7 +1,10 @@
 package com.shopme.assistant.web;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.shopme.assistant.PromptDraft;
 import com.shopme.shared.PhoneNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param referencePhone `null` for every number without a prompt of its own
 record PromptChange(
-        @NotBlank @Size(max = 50_000) @Pattern(regexp = PromptsController.PLAIN) String promptText,
-        @NotBlank @Size(max = 200) @Pattern(regexp = PromptsController.PLAIN) String title,
+        @Schema(requiredMode = NOT_REQUIRED) @NotBlank @Size(max = 50_000) @Pattern(regexp = PromptsController.PLAIN) String promptText,
+        @Schema(requiredMode = NOT_REQUIRED) @NotBlank @Size(max = 200) @Pattern(regexp = PromptsController.PLAIN) String title,
         @Pattern(regexp = PromptsController.PHONE) @Nullable String referencePhone,
-        @NotNull Boolean active,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean active,
         @Nullable Map<String, Object> settings) {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
