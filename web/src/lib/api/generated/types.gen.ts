@@ -1387,13 +1387,13 @@ export type ProfileChange = {
 };
 
 export type PromptChange = {
-    active: boolean;
-    prompt_text: string;
+    active?: boolean;
+    prompt_text?: string;
     reference_phone?: string;
     settings?: {
         [key: string]: unknown;
     };
-    title: string;
+    title?: string;
 };
 
 export type PromptJson = {

@@ -1128,11 +1128,11 @@ export const zProfileChange = z.object({
 });
 
 export const zPromptChange = z.object({
-    active: z.boolean(),
-    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/),
+    active: z.boolean().optional(),
+    prompt_text: z.string().min(0).max(50000).regex(/^(?:[^\x00]*)$/).optional(),
     reference_phone: z.string().regex(/^(?:\+?[0-9 ().-]{6,24})$/).optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
-    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/)
+    title: z.string().min(0).max(200).regex(/^(?:[^\x00]*)$/).optional()
 });
 
 export const zPromptJson = z.object({

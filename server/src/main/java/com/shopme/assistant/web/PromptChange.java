@@ -19,8 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param referencePhone `null` for every number without a prompt of its own
 record PromptChange(
-        @Schema(requiredMode = NOT_REQUIRED) @NotBlank @Size(max = 50_000) @Pattern(regexp = PromptsController.PLAIN) String promptText,
-        @Schema(requiredMode = NOT_REQUIRED) @NotBlank @Size(max = 200) @Pattern(regexp = PromptsController.PLAIN) String title,
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotBlank
+                @Size(max = 50_000)
+                @Pattern(regexp = PromptsController.PLAIN)
+                String promptText,
+        @Schema(requiredMode = NOT_REQUIRED)
+                @NotBlank
+                @Size(max = 200)
+                @Pattern(regexp = PromptsController.PLAIN)
+                String title,
         @Pattern(regexp = PromptsController.PHONE) @Nullable String referencePhone,
         @Schema(requiredMode = NOT_REQUIRED) @NotNull Boolean active,
         @Nullable Map<String, Object> settings) {
