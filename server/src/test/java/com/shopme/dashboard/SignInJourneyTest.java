@@ -77,6 +77,7 @@ class SignInJourneyTest {
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Logout"))
                     .click();
             assertThat(desk.heading("Welcome back")).isVisible();
+            desk.forgive("401"); // what was asked for when the session ended
         }
     }
 

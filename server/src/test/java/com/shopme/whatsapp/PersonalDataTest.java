@@ -184,6 +184,7 @@ class PersonalDataTest extends WhatsAppTest {
     @Test
     void forgetsWhatIsOlderThanTheWorkspaceKeeps() throws IOException {
         aClientWhoLeavesTraces();
+        eventually(() -> assertThat(contents().toString()).contains("Your order ORD-000001"));
         in(
                 goods.workspace(),
                 () ->

@@ -3,6 +3,7 @@ package com.shopme.whatsapp.web;
 import static com.shopme.workspace.Permission.SETTINGS_READ;
 import static com.shopme.workspace.Permission.SETTINGS_WRITE;
 
+import com.shopme.api.BearsSecret;
 import com.shopme.conversation.NumberId;
 import com.shopme.shared.WorkspaceId;
 import com.shopme.whatsapp.ApprovedTemplates;
@@ -67,6 +68,7 @@ class NumberChecksController {
 
     @May(SETTINGS_WRITE)
     @Operation(summary = "Read what is to be entered at Meta, so that it tells what clients write")
+    @BearsSecret
     @GetMapping("/setup")
     NumberSetup setup(WorkspaceId workspace) {
         return new NumberSetup(setup.address().toString(), setup.verifyToken(), setup.emulated());
