@@ -53,7 +53,6 @@ function GridRowPlain<Row>(props: GridRowProps<Row>) {
       data-id={id}
       aria-rowindex={props.ariaIndex}
       aria-selected={selectable ? selected : undefined}
-      aria-expanded={handlers.onExpand ? props.expanded : undefined}
       className="group/row flex min-w-full border-b border-line"
       style={{ height: props.height }}
     >
