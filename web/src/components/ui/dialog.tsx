@@ -78,7 +78,11 @@ export function Sheet({ open, onClose, title, description, children, footer, cla
             </div>
             <CloseButton />
           </div>
-          <div className="flex-1 quiet-scroll overflow-y-auto px-6 py-6">{children}</div>
+          {/* It scrolls by keys too, whether or not something in it takes the focus. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div tabIndex={0} className="flex-1 quiet-scroll overflow-y-auto px-6 py-6">
+            {children}
+          </div>
           {footer && <div className="flex justify-end gap-2 border-t border-line bg-sunken px-6 py-4">{footer}</div>}
         </Base.Popup>
       </Base.Portal>

@@ -84,6 +84,7 @@ function useColumns(people: readonly MemberJson[]): Column<ActivityEntry>[] {
       },
       {
         id: 'actor_id',
+        exported: 'actor',
         header: t('fields.actor'),
         kind: 'reference',
         width: 232,
@@ -99,6 +100,7 @@ function useColumns(people: readonly MemberJson[]): Column<ActivityEntry>[] {
       },
       {
         id: 'changed',
+        exported: 'after',
         header: t('fields.changed'),
         kind: 'text',
         width: 280,
@@ -142,6 +144,7 @@ function useColumns(people: readonly MemberJson[]): Column<ActivityEntry>[] {
       },
       {
         id: 'address',
+        exported: false,
         header: t('fields.address'),
         kind: 'text',
         width: 152,

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { ask } from '@/lib/api/client';
 import { meMe, workspacesGet, type Me, type WorkspaceJson } from '@/lib/api/generated';
+import { useSessionState } from './use-session';
 import { workspace } from './workspace';
 
 export type Membership = Me['workspaces'][number];
@@ -13,7 +14,9 @@ export const meQuery = queryOptions({
 });
 
 export function useMe() {
-  return useQuery(meQuery);
+  // Who has just signed out is still on the page for a moment; nobody is asked who they are.
+  const out = useSessionState() === 'out';
+  return useQuery({ ...meQuery, enabled: !out });
 }
 
 /** The workspace that everything happens in, and what the person may do there. */

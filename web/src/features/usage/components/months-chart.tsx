@@ -58,6 +58,7 @@ export default function MonthsChart({ months }: { months: readonly UsageJson[] }
             {months.map((one, index) => (
               <div
                 key={one.month}
+                data-month={one.month}
                 className="relative flex h-full flex-1 items-end justify-center px-1 hover:bg-hover"
                 onPointerEnter={() => setPointed(index)}
               >

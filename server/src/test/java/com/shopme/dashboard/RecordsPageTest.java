@@ -123,7 +123,7 @@ class RecordsPageTest {
                                             .getByRole(AriaRole.REGION, Trade.named("Statement"))
                                             .getByRole(AriaRole.ROW))
                             .hasCount(13);
-                    assertThat(desk.page().locator(".recharts-bar-rectangle").first()).isAttached();
+                    assertThat(desk.page().locator("[data-month]").first()).isAttached();
                     desk.inspect("usage");
                 }
     }

@@ -126,7 +126,7 @@ class TableJourneyTest {
             desk.page().keyboard().press("ArrowUp");
             assertThat(number.getByRole(AriaRole.BUTTON).first()).isFocused();
             desk.page().keyboard().press("Alt+ArrowDown");
-            assertThat(choice(desk, "Pin to the end")).isVisible();
+            assertThat(choice(desk, "Unpin")).isVisible();
             desk.page().keyboard().press("Escape");
             assertThat(number.getByRole(AriaRole.BUTTON).first()).isFocused();
 
