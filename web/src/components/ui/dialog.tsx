@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
@@ -57,13 +57,11 @@ export function Dialog({ open, onClose, title, description, children, footer, cl
 
 /** Something whole beside the list it was opened from: a thing's details, a form. */
 export function Sheet({ open, onClose, title, description, children, footer, className }: DialogProps) {
-  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup
-          initialFocus={() => body.current?.querySelector<HTMLElement>('input, textarea') ?? true}
           className={cn(
             'fixed inset-y-0 end-0 z-50 flex w-full max-w-xl flex-col bg-surface shadow-floating transition-transform duration-200 ease-out outline-none data-ending-style:translate-x-full data-starting-style:translate-x-full rtl:data-ending-style:-translate-x-full rtl:data-starting-style:-translate-x-full',
             className,
