@@ -1,6 +1,7 @@
 package com.shopme.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.shopme.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -128,10 +129,11 @@ class ChatsPageTest {
             desk.button("Send again").click();
             assertThat(desk.button("Send again")).isHidden();
             assertThat(article(desk, "Shop").filter(text("Un momento"))).hasCount(1);
+            // It is shown before it has arrived; the page stays until then.
+            eventually(() -> assertThat(said(chat)).contains("Un momento"));
             desk.forgive("ERR_FAILED");
         }
-        var said = history.messages(line.workspace(), chat, ListRequest.first(50)).data();
-        assertThat(said.stream().filter(it -> it.text().equals("Un momento"))).hasSize(1);
+        assertThat(said(chat)).containsOnlyOnce("Un momento");
     }
 
     @Test
@@ -328,5 +330,11 @@ class ChatsPageTest {
 
     private static Page.GetByRoleOptions part(String name) {
         return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private List<String> said(SessionId chat) {
+        return history.messages(line.workspace(), chat, ListRequest.first(50)).data().stream()
+                .map(it -> it.text())
+                .toList();
     }
 }
