@@ -72,7 +72,8 @@ class UsersPageTest {
             }
             assertThat(row(desk, marco)).containsText("Accepted"); // nobody has reloaded the page
 
-            tab(desk, "Users").click();
+            desk.visit("/users");
+            assertThat(row(desk, marco)).isVisible();
             row(desk, marco).getByRole(AriaRole.ROWHEADER).focus();
             desk.page().keyboard().press("Enter");
             var question = dialog(desk, "Role of " + marco);
