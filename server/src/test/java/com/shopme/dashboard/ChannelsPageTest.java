@@ -83,7 +83,8 @@ class ChannelsPageTest {
             desk.page().getByLabel("Access token").fill("emulator-token");
             desk.button("Check and connect").click();
 
-            assertThat(desk.heading(phone)).isVisible();
+            assertThat(desk.page().getByRole(AriaRole.HEADING, named(phone).setExact(true)))
+                    .isVisible();
             assertThat(desk.page().getByText("Waiting for the first message")).isVisible();
             assertThat(desk.page().getByText("Our address answers")).isVisible();
             desk.button("Stop sending").click();
