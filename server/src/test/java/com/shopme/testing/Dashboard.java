@@ -153,8 +153,6 @@ public class Dashboard {
         public void inspect(String name) {
             page.screenshot(
                     new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + suffix + ".png")));
-            // Colours do not depend on the width, nor what is where on the colours.
-            if (suffix.contains("dark") && !suffix.endsWith("1440")) return;
             page.evaluate(script());
             var found =
                     page.evaluate(
