@@ -1,11 +1,10 @@
-import { Globe, Plus, RotateCcw } from 'lucide-react';
+import { Globe, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '@/components/layout/commands';
 import { Page } from '@/components/layout/page';
 import { ProblemState, RefusedState } from '@/components/states/state';
 import { Button } from '@/components/ui/button';
-import { Card, CardHeader } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
@@ -14,6 +13,7 @@ import { usePermission } from '@/lib/auth/me';
 import { AddLanguage } from './components/add-language';
 import { BUILT_IN, useLanguageNames } from './components/choices';
 import { LanguageList } from './components/language-list';
+import { DeletedList } from './components/deleted-list';
 import { useLanguages, useRestoreLanguage } from './languages';
 
 /** The languages that the shop's chats may be held in. */
@@ -78,30 +78,18 @@ export function LanguagesPage() {
 }
 
 function Deleted() {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation('workspace');
   const { data } = useLanguages(true);
   const restore = useRestoreLanguage();
-  if (!data || data.length === 0) return null;
   return (
-    <Card className="p-4 md:p-6">
-      <CardHeader title={t('languages.deleted_title')} />
-      <ul className="flex flex-col">
-        {data.map(({ id, name }) => (
-          <li key={id} className="flex items-center gap-3 border-b border-line py-2 last:border-0">
-            <Globe className="size-4 text-soft" aria-hidden />
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            <Button
-              size="sm"
-              busy={restore.isPending && restore.variables === id}
-              aria-label={`${t('restore', { ns: 'common' })}: ${name}`}
-              onClick={() => restore.mutate(id, { onSuccess: () => toast.done(t('languages.restored', { name })) })}
-            >
-              <RotateCcw />
-              {t('restore', { ns: 'common' })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <DeletedList
+      title={t('languages.deleted_title')}
+      icon={Globe}
+      things={data}
+      busy={restore.isPending ? restore.variables : undefined}
+      onRestore={({ id, name }) =>
+        restore.mutate(id, { onSuccess: () => toast.done(t('languages.restored', { name })) })
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Building2, Plus, RotateCcw } from 'lucide-react';
+import { Building2, Plus } from 'lucide-react';
 import { useQueryState } from 'nuqs';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,6 @@ import { Page } from '@/components/layout/page';
 import { ProblemState } from '@/components/states/state';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Card, CardHeader } from '@/components/ui/card';
 import { Dialog } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
@@ -19,6 +18,7 @@ import { useMe, useMembership, useSwitchWorkspace } from '@/lib/auth/me';
 import { shopChecked } from '@/lib/setup';
 import { BUILT_IN, useCurrencies, useLanguageNames } from './components/choices';
 import { useMyShops, useOpenShop, useRestoreShop } from './queries';
+import { DeletedList } from './components/deleted-list';
 import { newShop, type NewShop } from './schema';
 
 /** All shops that somebody works in: to go to, to open anew, to bring back. */
@@ -88,31 +88,17 @@ export function WorkspacesPage() {
 }
 
 function Deleted() {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation('workspace');
   const { data } = useMyShops(true);
   const restore = useRestoreShop();
-  if (!data || data.length === 0) return null;
   return (
-    <Card className="p-4 md:p-6">
-      <CardHeader title={t('shops.deleted')} />
-      <ul className="flex flex-col">
-        {data.map(({ id, name }) => (
-          <li key={id} className="flex items-center gap-3 border-b border-line py-2 last:border-0">
-            <Building2 className="size-4 text-soft" aria-hidden />
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            <Button
-              size="sm"
-              busy={restore.isPending && restore.variables === id}
-              aria-label={`${t('restore', { ns: 'common' })}: ${name}`}
-              onClick={() => restore.mutate(id, { onSuccess: () => toast.done(t('shops.restored', { name })) })}
-            >
-              <RotateCcw />
-              {t('restore', { ns: 'common' })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <DeletedList
+      title={t('shops.deleted')}
+      icon={Building2}
+      things={data}
+      busy={restore.isPending ? restore.variables : undefined}
+      onRestore={({ id, name }) => restore.mutate(id, { onSuccess: () => toast.done(t('shops.restored', { name })) })}
+    />
   );
 }
 
